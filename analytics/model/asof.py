@@ -1,0 +1,46 @@
+"""The day, or the moment, at which statuses are told."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Self
+
+
+@dataclass(frozen=True, order=True)
+class AsOf:
+    """An as-of date as the stretch of time it names: a whole day, or one moment where a time is given.
+
+    With `first` a deadline is compared (a task due today is not overdue), with `last` a completion
+    (a task completed today is done), so that days are inclusive and times exact, by one rule.
+    """
+
+    first: datetime
+    last: datetime
+
+    @classmethod
+    def on(cls, day: date) -> Self:
+        """Return the whole of `day`."""
+        start = datetime.combine(day, time.min)
+        return cls(start, start + timedelta(days=1, microseconds=-1))
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read an ISO date or an ISO date and time without zone; raise ValueError for anything else."""
+        if len(text) == len("2025-12-31"):
+            return cls.on(date.fromisoformat(text))
+        moment = datetime.fromisoformat(text)
+        if moment.tzinfo is not None:
+            raise ValueError(text)
+        return cls(moment, moment)
+
+    @property
+    def day(self) -> date:
+        """The day it is, or falls on."""
+        return self.first.date()
+
+    @property
+    def whole_day(self) -> bool:
+        """Whether no time of day was given."""
+        return self.first != self.last
+
+    def __str__(self) -> str:
+        return self.day.isoformat() if self.whole_day else self.first.isoformat()

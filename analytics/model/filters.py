@@ -1,0 +1,84 @@
+"""Which tasks are in view."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import Self
+
+from analytics.model.status import Precision, Status, Timing
+
+CLASSIFIED = "classified"
+UNCLASSIFIED = "unclassified"
+
+# Dimensions with a closed set of values, the same in every list.
+CLOSED: dict[str, frozenset[str]] = {
+    "status": frozenset(Status),
+    "timing": frozenset(Timing),
+    "precision": frozenset(Precision),
+    "classification": frozenset((CLASSIFIED, UNCLASSIFIED)),
+}
+# Dimensions whose values come from the data; "" stands for "not stated".
+OPEN_ENDED = ("assigning_body", "source", "unit", "field", "leader")
+DIMENSIONS = (*OPEN_ENDED, *CLOSED)
+
+
+@dataclass(frozen=True, order=True)
+class Period:
+    """A stretch of days, both ends in it; an empty end is open."""
+
+    first: date | None = None
+    last: date | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `2025-01-01..2025-03-31`, either end optional; raise ValueError for anything else."""
+        first, dots, last = text.partition("..")
+        if not dots or not (first or last):
+            raise ValueError(text)
+        period = cls(date.fromisoformat(first) if first else None, date.fromisoformat(last) if last else None)
+        if period.first and period.last and period.first > period.last:
+            raise ValueError(text)
+        return period
+
+    def __str__(self) -> str:
+        return f"{self.first or ''}..{self.last or ''}"
+
+
+@dataclass(frozen=True)
+class Filters:
+    """Which tasks are in view. Empty means all; the values of one dimension add, dimensions narrow."""
+
+    assigning_body: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    unit: tuple[str, ...] = ()
+    field: tuple[str, ...] = ()
+    leader: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    timing: tuple[str, ...] = ()
+    precision: tuple[str, ...] = ()
+    classification: tuple[str, ...] = ()
+    assigned: Period | None = None
+    due: Period | None = None
+    text: str = ""
+
+    def __post_init__(self) -> None:
+        for name in DIMENSIONS:
+            object.__setattr__(self, name, tuple(sorted({str(value) for value in self.values(name)})))
+
+    def values(self, dimension: str) -> tuple[str, ...]:
+        """Return the values chosen in `dimension`."""
+        chosen: tuple[str, ...] = getattr(self, dimension)
+        return chosen
+
+    def having(self, dimension: str, values: Iterable[str]) -> Self:
+        """Return these filters with exactly `values` chosen in `dimension`."""
+        return replace(self, **{dimension: tuple(values)})
+
+    def toggled(self, dimension: str, value: str) -> Self:
+        """Return these filters with `value` put into `dimension`, or taken out where it was in."""
+        chosen = set(self.values(dimension)) ^ {value}
+        return self.having(dimension, chosen)
+
+    def active(self) -> tuple[str, ...]:
+        """Return the names of the filters that narrow anything."""
+        return tuple(field.name for field in fields(self) if getattr(self, field.name))

@@ -1,0 +1,40 @@
+"""What is known of a list and of one of its snapshots."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from analytics.model.asof import AsOf
+
+SAMPLE = "sample"
+REAL = "real"
+PUBLISHED = "published"
+WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True)
+class TaskList:
+    """A series of snapshots of the same thing; `kind` is SAMPLE or REAL."""
+
+    list_id: str
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """One published state of a list; `state` is PUBLISHED or WITHDRAWN, `tasks` counts distinct tasks."""
+
+    snapshot_id: str
+    list_id: str
+    list_name: str
+    list_kind: str
+    as_of: AsOf
+    label: str
+    published_at: datetime
+    published_by: str
+    source_file: str
+    rows_read: int
+    rows_refused: int
+    rows_left_out: int
+    tasks: int
+    state: str

@@ -1,0 +1,81 @@
+"""What a task's status is called: six leaves inside every base, three outside, and the overlays.
+
+The rule that gives a task its status on a day stands in `analytics/store/schema.sql`, as a macro.
+"""
+
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """A task has exactly one status on a day."""
+
+    DONE_ON_TIME = "done_on_time"
+    DONE_LATE = "done_late"
+    DONE_NO_DEADLINE = "done_no_deadline"
+    OPEN_IN_TIME = "open_in_time"
+    OPEN_OVERDUE = "open_overdue"
+    OPEN_NO_DEADLINE = "open_no_deadline"
+    WITHDRAWN = "withdrawn"
+    MOVED = "moved"
+    NOT_YET_ASSIGNED = "not_yet_assigned"
+
+
+DONE = (Status.DONE_ON_TIME, Status.DONE_LATE, Status.DONE_NO_DEADLINE)
+OPEN = (Status.OPEN_IN_TIME, Status.OPEN_OVERDUE, Status.OPEN_NO_DEADLINE)
+LEAVES = DONE + OPEN
+OUTSIDE = (Status.WITHDRAWN, Status.MOVED, Status.NOT_YET_ASSIGNED)
+
+# The order of every stacked bar: the two bad ones stand together at the right end.
+DISPLAY_ORDER = (
+    Status.DONE_ON_TIME,
+    Status.DONE_NO_DEADLINE,
+    Status.OPEN_IN_TIME,
+    Status.OPEN_NO_DEADLINE,
+    Status.DONE_LATE,
+    Status.OPEN_OVERDUE,
+)
+
+
+class Timing(StrEnum):
+    """How far an open task's deadline is from the as-of date, in days. Done tasks have none."""
+
+    OVERDUE_OVER_90 = "overdue_over_90"
+    OVERDUE_31_90 = "overdue_31_90"
+    OVERDUE_8_30 = "overdue_8_30"
+    OVERDUE_1_7 = "overdue_1_7"
+    DUE_0_7 = "due_0_7"
+    DUE_8_30 = "due_8_30"
+    DUE_31_90 = "due_31_90"
+    DUE_OVER_90 = "due_over_90"
+
+
+OVERDUE_BANDS = (Timing.OVERDUE_1_7, Timing.OVERDUE_8_30, Timing.OVERDUE_31_90, Timing.OVERDUE_OVER_90)
+DUE_BANDS = (Timing.DUE_0_7, Timing.DUE_8_30, Timing.DUE_31_90, Timing.DUE_OVER_90)
+
+
+class Reported(StrEnum):
+    """What the source's own status word says."""
+
+    DONE_ON_TIME = "done_on_time"
+    DONE_LATE = "done_late"
+    DONE = "done"
+    OPEN_IN_TIME = "open_in_time"
+    OPEN_OVERDUE = "open_overdue"
+    OPEN_NO_DEADLINE = "open_no_deadline"
+    OPEN = "open"
+    WITHDRAWN = "withdrawn"
+    MOVED = "moved"
+
+
+class Precision(StrEnum):
+    """How exactly a deadline text names its last day."""
+
+    TIME = "time"
+    DAY = "day"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    RECURRING = "recurring"
+    NONE = "none"
+    UNREADABLE = "unreadable"

@@ -1,0 +1,29 @@
+"""How text is cleaned, compared and searched."""
+
+import re
+import unicodedata
+
+_SPACES = re.compile(r"[^\S\n]+")
+_NEWLINES = re.compile(r" ?\n[\n ]*")
+_NOT_WORD = re.compile(r"[^0-9a-z]+")
+
+
+def clean(text: str) -> str:
+    """Return `text` in NFC with runs of blanks folded and the ends trimmed; line breaks stay."""
+    composed = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    return _NEWLINES.sub("\n", _SPACES.sub(" ", composed)).strip()
+
+
+def fold(text: str) -> str:
+    """Return `text` without case, accents and đ: what search and comparison use.
+
+    NFD does not split đ, so that letter is replaced by hand.
+    """
+    decomposed = unicodedata.normalize("NFD", text.lower())
+    bare = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+    return clean(bare.replace("đ", "d"))
+
+
+def fold_key(text: str) -> str:
+    """Return the folded letters and digits of `text`, one blank between words: the key of a heading."""
+    return _NOT_WORD.sub(" ", fold(text)).strip()
