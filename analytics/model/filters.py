@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from analytics.model.status import Precision, Status, Timing
 
@@ -72,7 +72,8 @@ class Filters:
 
     def having(self, dimension: str, values: Iterable[str]) -> Self:
         """Return these filters with exactly `values` chosen in `dimension`."""
-        return replace(self, **{dimension: tuple(values)})
+        chosen: dict[str, Any] = {dimension: tuple(values)}
+        return replace(self, **chosen)
 
     def toggled(self, dimension: str, value: str) -> Self:
         """Return these filters with `value` put into `dimension`, or taken out where it was in."""
