@@ -1,13 +1,14 @@
--- The schema, version 1. A later version adds its own file and a step in migrate.py.
+-- The schema, version 1. A later version adds a file of its own, see STEPS in database.py.
+-- No keys or sequences: DuckLake, on which the same schema runs beyond one machine, has none.
 
 CREATE TABLE list (
-    list_id VARCHAR PRIMARY KEY,
+    list_id VARCHAR NOT NULL,
     name VARCHAR NOT NULL,
     kind VARCHAR NOT NULL
 );
 
 CREATE TABLE snapshot (
-    snapshot_id VARCHAR PRIMARY KEY,
+    snapshot_id VARCHAR NOT NULL,
     list_id VARCHAR NOT NULL,
     as_of_first TIMESTAMP NOT NULL,
     as_of_last TIMESTAMP NOT NULL,
@@ -25,7 +26,7 @@ CREATE TABLE snapshot (
     state VARCHAR NOT NULL
 );
 
--- Text is '' where the list says nothing. Times: due_at is the last instant of the deadline and
+-- search_text is the folded title, document number and task id. Text is '' where the list says nothing. Times: due_at is the last instant of the deadline and
 -- completed_at the first instant of the completion that the source's precision allows, so that days
 -- compare inclusively and times of day exactly. due_rolled_at is due_at moved to the next working day.
 CREATE TABLE task (
@@ -35,7 +36,7 @@ CREATE TABLE task (
     task_key VARCHAR NOT NULL,
     task_id VARCHAR NOT NULL,
     title VARCHAR NOT NULL,
-    title_folded VARCHAR NOT NULL,
+    search_text VARCHAR NOT NULL,
     document_no VARCHAR NOT NULL,
     document_date DATE,
     source VARCHAR NOT NULL,
@@ -61,10 +62,9 @@ CREATE TABLE task (
     priority VARCHAR NOT NULL
 );
 
-CREATE SEQUENCE unit_seq START 1;
 CREATE TABLE unit (
-    unit_id INTEGER PRIMARY KEY,
-    name VARCHAR NOT NULL UNIQUE
+    unit_id INTEGER NOT NULL,
+    name VARCHAR NOT NULL
 );
 INSERT INTO unit VALUES (0, '');
 
@@ -95,44 +95,3 @@ CREATE TABLE audit (
     snapshot_id VARCHAR NOT NULL,
     detail VARCHAR NOT NULL
 );
-
--- The status of a task on a day. `earlier` is true where the as-of date is before the snapshot's own.
-CREATE MACRO leaf(reported, assigned_at, due, completed_at, t_first, t_last, earlier, compat) AS
-    CASE
-        WHEN reported IN ('withdrawn', 'moved') THEN reported
-        WHEN earlier AND assigned_at > t_last THEN 'not_yet_assigned'
-        WHEN completed_at <= t_last
-            OR (completed_at IS NULL AND reported IN ('done', 'done_on_time', 'done_late')) THEN
-            CASE
-                WHEN due IS NULL THEN CASE WHEN compat THEN 'done_on_time' ELSE 'done_no_deadline' END
-                WHEN completed_at > due OR (completed_at IS NULL AND reported = 'done_late') THEN 'done_late'
-                ELSE 'done_on_time'
-            END
-        WHEN due IS NULL THEN CASE WHEN compat THEN 'open_in_time' ELSE 'open_no_deadline' END
-        WHEN t_first > due THEN 'open_overdue'
-        ELSE 'open_in_time'
-    END;
-
--- How far the deadline of an open task is, in days; '' for every other task.
-CREATE MACRO timing(status, days) AS
-    CASE
-        WHEN days IS NULL THEN ''
-        WHEN status = 'open_overdue' THEN
-            CASE
-                WHEN days < -90 THEN 'overdue_over_90'
-                WHEN days < -30 THEN 'overdue_31_90'
-                WHEN days < -7 THEN 'overdue_8_30'
-                ELSE 'overdue_1_7'
-            END
-        WHEN status = 'open_in_time' THEN
-            CASE
-                WHEN days <= 7 THEN 'due_0_7'
-                WHEN days <= 30 THEN 'due_8_30'
-                WHEN days <= 90 THEN 'due_31_90'
-                ELSE 'due_over_90'
-            END
-        ELSE ''
-    END;
-
-CREATE MACRO fold(words) AS
-    trim(regexp_replace(replace(strip_accents(lower(nfc_normalize(words))), 'đ', 'd'), '\s+', ' ', 'g'));

@@ -1,0 +1,111 @@
+"""The database file: opened, brought to the newest schema, and locked down."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+import duckdb
+
+from analytics.model.errors import Fault
+
+# One file a version: the step that brings a database from the version before it.
+STEPS = {1: "schema.sql"}
+
+_FOLDER = Path(__file__).parent
+# Files made by DuckDB 2.0 stay readable by 1.5.5: the way back.
+_OPENING = {"storage_compatibility_version": "v1.5.0"}
+# In this order: the last line forbids any further change.
+_LOCKS = """
+SET TimeZone = 'Asia/Ho_Chi_Minh';
+SET memory_limit = '2GB';
+SET autoinstall_known_extensions = false;
+SET autoload_known_extensions = false;
+SET allow_community_extensions = false;
+SET python_enable_replacements = false;
+SET enable_external_access = false;
+SET lock_configuration = true;
+"""
+
+
+class StoreError(Fault):
+    """A database that cannot be opened or trusted."""
+
+    area = "store"
+
+
+class Store:
+    """One open database file. The process that holds it is the only one that can open it."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+        self._connection = connection
+        self.path = path
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open the database at `path`, making it where it is missing; raise StoreError where it cannot."""
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            connection = duckdb.connect(str(path), config=dict(_OPENING))
+        except (duckdb.IOException, OSError) as error:
+            code = "in_use" if "lock" in str(error).lower() else "unreadable"
+            raise StoreError(code, path=path) from error
+        except duckdb.Error as error:
+            raise StoreError("unreadable", path=path) from error
+        try:
+            _migrate(connection, path)
+            connection.execute((_FOLDER / "macros.sql").read_text(encoding="utf-8"))
+            connection.execute(_LOCKS)
+        except BaseException:
+            connection.close()
+            raise
+        return cls(connection, path)
+
+    @contextmanager
+    def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Yield a connection of one's own to the database, closed at the end."""
+        cursor = self._connection.cursor()
+        try:
+            yield cursor
+        finally:
+            cursor.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Yield a cursor whose work is kept wholly, or, when anything is raised, not at all."""
+        with self.cursor() as cursor:
+            cursor.execute("BEGIN")
+            try:
+                yield cursor
+            except BaseException:
+                cursor.execute("ROLLBACK")
+                raise
+            cursor.execute("COMMIT")
+
+    def checkpoint(self) -> None:
+        """Write what is in the log into the file."""
+        with self.cursor() as cursor:
+            cursor.execute("CHECKPOINT")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+
+def _migrate(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Bring the database forward, each version in one transaction with its number."""
+    connection.execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)")
+    row = connection.execute("SELECT coalesce(max(version), 0) FROM schema_version").fetchone()
+    version = row[0] if row else 0
+    if version > max(STEPS):
+        raise StoreError("too_new", path=path, version=version, known=max(STEPS))
+    for number in range(version + 1, max(STEPS) + 1):
+        script = (_FOLDER / STEPS[number]).read_text(encoding="utf-8")
+        connection.execute("BEGIN")
+        try:
+            connection.execute(script)
+            connection.execute("INSERT INTO schema_version VALUES ($version)", {"version": number})
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")

@@ -1,0 +1,125 @@
+"""Snapshots in and out of readers' sight: each change is one transaction with its line in the audit."""
+
+import json
+from datetime import datetime
+
+import duckdb
+
+from analytics.model.snapshot import PUBLISHED, WITHDRAWN, TaskList
+from analytics.store.database import Store
+from analytics.store.staged import FINDING_COLUMNS, TASK_COLUMNS, Staged
+
+_DERIVED = {
+    "title_folded": "title_folded || chr(10) || fold(document_no || chr(10) || task_id)",
+}
+_TASKS = f"""
+INSERT INTO task
+SELECT $snapshot_id, {", ".join(_DERIVED.get(name, name) for name in TASK_COLUMNS)}
+FROM staged_task
+ORDER BY row_no
+"""
+_UNITS = """
+INSERT INTO unit
+SELECT (SELECT max(unit_id) FROM unit) + row_number() OVER (ORDER BY name), name
+FROM (
+    SELECT unnest(lead_units) AS name FROM staged_task
+    UNION
+    SELECT unnest(cooperating_units) FROM staged_task
+)
+WHERE name NOT IN (SELECT name FROM unit)
+"""
+_TASK_UNITS = """
+INSERT INTO task_unit
+SELECT $snapshot_id, named.row_no, unit.unit_id, named.role
+FROM (
+    SELECT row_no, 'lead' AS role, unnest(if(len(lead_units) = 0, [''], lead_units)) AS name
+    FROM staged_task
+    UNION ALL
+    SELECT row_no, 'cooperating', unnest(cooperating_units)
+    FROM staged_task
+) AS named
+JOIN unit USING (name)
+ORDER BY named.role, named.row_no
+"""
+_FINDINGS = f"INSERT INTO finding SELECT $snapshot_id, {', '.join(FINDING_COLUMNS)} FROM staged_finding"
+
+
+def publish(store: Store, staged: Staged, task_list: TaskList, label: str, who: str, at: datetime) -> None:
+    """Publish `staged` as a snapshot of `task_list`, or, when anything fails, change nothing."""
+    with store.transaction() as cursor:
+        insert(cursor, staged, task_list, label, who, at)
+    store.checkpoint()
+
+
+def insert(
+    cursor: duckdb.DuckDBPyConnection, staged: Staged, task_list: TaskList, label: str, who: str, at: datetime
+) -> None:
+    """Put a snapshot into the transaction that `cursor` is in."""
+    key = {"snapshot_id": staged.snapshot_id}
+    cursor.register("staged_task", staged.tasks)
+    cursor.register("staged_finding", staged.findings)
+    cursor.execute(_TASKS, key)
+    cursor.execute(_UNITS)
+    cursor.execute(_TASK_UNITS, key)
+    cursor.execute(_FINDINGS, key)
+    cursor.unregister("staged_task")
+    cursor.unregister("staged_finding")
+    cursor.execute(
+        """
+        INSERT INTO list
+        SELECT $list_id, $name, $kind
+        WHERE NOT EXISTS (SELECT 1 FROM list WHERE list_id = $list_id)
+        """,
+        {"list_id": task_list.list_id, "name": task_list.name, "kind": task_list.kind},
+    )
+    _insert_snapshot(cursor, staged, task_list, label, who, at)
+    note(cursor, at, who, "publish", staged.snapshot_id, staged.source_file)
+
+
+def _insert_snapshot(
+    cursor: duckdb.DuckDBPyConnection, staged: Staged, task_list: TaskList, label: str, who: str, at: datetime
+) -> None:
+    cursor.execute(
+        """
+        INSERT INTO snapshot VALUES (
+            $snapshot_id, $list_id, $as_of_first, $as_of_last, $label, $at, $who, $source_file, $sha256,
+            $mapping, $key_rule, $rows_read, $rows_refused, $rows_left_out, $tasks, $state
+        )
+        """,
+        {
+            "snapshot_id": staged.snapshot_id,
+            "list_id": task_list.list_id,
+            "as_of_first": staged.as_of.first,
+            "as_of_last": staged.as_of.last,
+            "label": label,
+            "at": at,
+            "who": who,
+            "source_file": staged.source_file,
+            "sha256": staged.sha256,
+            "mapping": json.dumps(staged.mapping, ensure_ascii=False),
+            "key_rule": staged.key_rule,
+            "rows_read": staged.rows_read,
+            "rows_refused": staged.rows_refused,
+            "rows_left_out": staged.rows_left_out,
+            "tasks": staged.tasks.num_rows,
+            "state": PUBLISHED,
+        },
+    )
+
+
+def set_state(store: Store, snapshot_id: str, state: str, who: str, reason: str, at: datetime) -> None:
+    """Hide a snapshot from readers (WITHDRAWN) or show it again (PUBLISHED); nothing is deleted."""
+    with store.transaction() as cursor:
+        cursor.execute(
+            "UPDATE snapshot SET state = $state WHERE snapshot_id = $id", {"state": state, "id": snapshot_id}
+        )
+        what = "withdraw" if state == WITHDRAWN else "restore"
+        note(cursor, at, who, what, snapshot_id, reason)
+    store.checkpoint()
+
+
+def note(
+    cursor: duckdb.DuckDBPyConnection, at: datetime, who: str, what: str, snapshot_id: str, detail: str
+) -> None:
+    """Write one line of the audit."""
+    cursor.execute("INSERT INTO audit VALUES (?, ?, ?, ?, ?)", [at, who, what, snapshot_id, detail])

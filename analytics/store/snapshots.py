@@ -1,0 +1,56 @@
+"""Which lists and snapshots there are."""
+
+from typing import Any
+
+from analytics.model.asof import AsOf
+from analytics.model.snapshot import PUBLISHED, REAL, Snapshot, TaskList
+from analytics.store.database import Store
+
+_SNAPSHOTS = """
+SELECT
+    s.snapshot_id, s.list_id, l.name, l.kind, s.as_of_first, s.as_of_last, s.label, s.published_at,
+    s.published_by, s.source_file, s.rows_read, s.rows_refused, s.rows_left_out, s.tasks, s.state
+FROM snapshot AS s
+JOIN list AS l USING (list_id)
+"""
+_NEWEST_FIRST = "ORDER BY s.as_of_last DESC, s.published_at DESC, s.snapshot_id"
+
+
+def snapshots(store: Store, list_id: str | None = None) -> tuple[Snapshot, ...]:
+    """Return the snapshots of one list, or of all, newest as-of first, withdrawn ones too."""
+    where = "WHERE $list_id IS NULL OR s.list_id = $list_id"
+    with store.cursor() as cursor:
+        rows = cursor.execute(f"{_SNAPSHOTS} {where} {_NEWEST_FIRST}", {"list_id": list_id}).fetchall()
+    return tuple(_snapshot(row) for row in rows)
+
+
+def snapshot(store: Store, snapshot_id: str) -> Snapshot | None:
+    """Return the snapshot called `snapshot_id`, withdrawn or not; None where there is none."""
+    with store.cursor() as cursor:
+        row = cursor.execute(f"{_SNAPSHOTS} WHERE s.snapshot_id = $id", {"id": snapshot_id}).fetchone()
+    return _snapshot(row) if row else None
+
+
+def newest(store: Store, list_id: str) -> Snapshot | None:
+    """Return the list's newest published snapshot."""
+    return next((one for one in snapshots(store, list_id) if one.state == PUBLISHED), None)
+
+
+def lists(store: Store) -> tuple[TaskList, ...]:
+    """Return all lists, the default one first: real before samples, then the newest as-of first."""
+    with store.cursor() as cursor:
+        rows = cursor.execute(
+            """
+            SELECT l.list_id, l.name, l.kind
+            FROM list AS l
+            LEFT JOIN snapshot AS s ON s.list_id = l.list_id AND s.state = $published
+            GROUP BY ALL
+            ORDER BY count(s.snapshot_id) = 0, l.kind <> $real, max(s.as_of_last) DESC, l.list_id
+            """,
+            {"published": PUBLISHED, "real": REAL},
+        ).fetchall()
+    return tuple(TaskList(*row) for row in rows)
+
+
+def _snapshot(row: tuple[Any, ...]) -> Snapshot:
+    return Snapshot(*row[:4], AsOf(row[4], row[5]), *row[6:])
