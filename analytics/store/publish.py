@@ -1,6 +1,8 @@
 """Snapshots in and out of readers' sight: each change is one transaction with its line in the audit."""
 
 import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import duckdb
@@ -41,20 +43,43 @@ FROM (
 JOIN unit USING (name)
 ORDER BY named.role, named.row_no
 """
+_LIST = """
+INSERT INTO list
+SELECT $list_id, $name, $kind
+WHERE NOT EXISTS (SELECT 1 FROM list WHERE list_id = $list_id)
+"""
 _FINDINGS = f"INSERT INTO finding SELECT $snapshot_id, {', '.join(FINDING_COLUMNS)} FROM staged_finding"
 
 
-def publish(store: Store, staged: Staged, task_list: TaskList, label: str, who: str, at: datetime) -> None:
-    """Publish `staged` as a snapshot of `task_list`, or, when anything fails, change nothing."""
+@dataclass(frozen=True)
+class Act:
+    """Who changes something, when, and why: what the audit keeps."""
+
+    who: str
+    at: datetime
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Release:
+    """A checked list on its way to readers: the list it belongs to, and how the snapshot is called."""
+
+    staged: Staged
+    task_list: TaskList
+    label: str
+
+
+def publish(store: Store, releases: Iterable[Release], act: Act) -> None:
+    """Publish every release, or, when anything fails, none of them."""
     with store.transaction() as cursor:
-        insert(cursor, staged, task_list, label, who, at)
+        for release in releases:
+            _insert_rows(cursor, release.staged)
+            _insert_snapshot(cursor, release, act)
+            _note(cursor, "publish", release.staged.snapshot_id, replace(act, why=release.staged.source_file))
     store.checkpoint()
 
 
-def insert(
-    cursor: duckdb.DuckDBPyConnection, staged: Staged, task_list: TaskList, label: str, who: str, at: datetime
-) -> None:
-    """Put a snapshot into the transaction that `cursor` is in."""
+def _insert_rows(cursor: duckdb.DuckDBPyConnection, staged: Staged) -> None:
     key = {"snapshot_id": staged.snapshot_id}
     cursor.register("staged_task", staged.tasks)
     cursor.register("staged_finding", staged.findings)
@@ -64,21 +89,11 @@ def insert(
     cursor.execute(_FINDINGS, key)
     cursor.unregister("staged_task")
     cursor.unregister("staged_finding")
-    cursor.execute(
-        """
-        INSERT INTO list
-        SELECT $list_id, $name, $kind
-        WHERE NOT EXISTS (SELECT 1 FROM list WHERE list_id = $list_id)
-        """,
-        {"list_id": task_list.list_id, "name": task_list.name, "kind": task_list.kind},
-    )
-    _insert_snapshot(cursor, staged, task_list, label, who, at)
-    note(cursor, at, who, "publish", staged.snapshot_id, staged.source_file)
 
 
-def _insert_snapshot(
-    cursor: duckdb.DuckDBPyConnection, staged: Staged, task_list: TaskList, label: str, who: str, at: datetime
-) -> None:
+def _insert_snapshot(cursor: duckdb.DuckDBPyConnection, release: Release, act: Act) -> None:
+    staged, task_list = release.staged, release.task_list
+    cursor.execute(_LIST, {"list_id": task_list.list_id, "name": task_list.name, "kind": task_list.kind})
     cursor.execute(
         """
         INSERT INTO snapshot VALUES (
@@ -91,9 +106,9 @@ def _insert_snapshot(
             "list_id": task_list.list_id,
             "as_of_first": staged.as_of.first,
             "as_of_last": staged.as_of.last,
-            "label": label,
-            "at": at,
-            "who": who,
+            "label": release.label,
+            "at": act.at,
+            "who": act.who,
             "source_file": staged.source_file,
             "sha256": staged.sha256,
             "mapping": json.dumps(staged.mapping, ensure_ascii=False),
@@ -107,19 +122,15 @@ def _insert_snapshot(
     )
 
 
-def set_state(store: Store, snapshot_id: str, state: str, who: str, reason: str, at: datetime) -> None:
+def set_state(store: Store, snapshot_id: str, state: str, act: Act) -> None:
     """Hide a snapshot from readers (WITHDRAWN) or show it again (PUBLISHED); nothing is deleted."""
     with store.transaction() as cursor:
         cursor.execute(
             "UPDATE snapshot SET state = $state WHERE snapshot_id = $id", {"state": state, "id": snapshot_id}
         )
-        what = "withdraw" if state == WITHDRAWN else "restore"
-        note(cursor, at, who, what, snapshot_id, reason)
+        _note(cursor, "withdraw" if state == WITHDRAWN else "restore", snapshot_id, act)
     store.checkpoint()
 
 
-def note(
-    cursor: duckdb.DuckDBPyConnection, at: datetime, who: str, what: str, snapshot_id: str, detail: str
-) -> None:
-    """Write one line of the audit."""
-    cursor.execute("INSERT INTO audit VALUES (?, ?, ?, ?, ?)", [at, who, what, snapshot_id, detail])
+def _note(cursor: duckdb.DuckDBPyConnection, what: str, snapshot_id: str, act: Act) -> None:
+    cursor.execute("INSERT INTO audit VALUES (?, ?, ?, ?, ?)", [act.at, act.who, what, snapshot_id, act.why])

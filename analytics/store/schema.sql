@@ -26,7 +26,7 @@ CREATE TABLE snapshot (
     state VARCHAR NOT NULL
 );
 
--- search_text is the folded title, document number and task id. Text is '' where the list says nothing. Times: due_at is the last instant of the deadline and
+-- Text is '' where the list says nothing. search_text is the folded title, number and id. Times: due_at is the last instant of the deadline and
 -- completed_at the first instant of the completion that the source's precision allows, so that days
 -- compare inclusively and times of day exactly. due_rolled_at is due_at moved to the next working day.
 CREATE TABLE task (
@@ -89,7 +89,7 @@ CREATE TABLE finding (
 );
 
 CREATE TABLE audit (
-    at TIMESTAMP NOT NULL,
+    noted_at TIMESTAMP NOT NULL,
     who VARCHAR NOT NULL,
     what VARCHAR NOT NULL,
     snapshot_id VARCHAR NOT NULL,

@@ -53,4 +53,5 @@ def lists(store: Store) -> tuple[TaskList, ...]:
 
 
 def _snapshot(row: tuple[Any, ...]) -> Snapshot:
-    return Snapshot(*row[:4], AsOf(row[4], row[5]), *row[6:])
+    fields: list[Any] = [*row[:4], AsOf(row[4], row[5]), *row[6:]]
+    return Snapshot(*fields)
