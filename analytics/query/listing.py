@@ -1,0 +1,81 @@
+"""The tasks behind a number. Classified tasks are counted here and never read."""
+
+from typing import Any
+
+from analytics.model.reading import TaskPage, TaskRecord, TaskRow
+from analytics.model.view import View
+from analytics.query.selection import listed, selection
+from analytics.store import Store
+
+_ROW = (
+    "row_no", "task_id", "title", "document_no", "assigning_body", "source", "lead_units", "assigned_at",
+    "due AS due_at", "due_text", "due_precision", "completed_at", "status", "days",
+)  # fmt: skip
+_RECORD = (
+    *_ROW,
+    "document_date", "leader", "field", "cooperating_units", "original_due_at", "extensions",
+    "reported_status", "result", "note", "priority", "line_no",
+)  # fmt: skip
+
+# What a list can be sorted by, and how: text by the Vietnamese alphabet.
+SORTS = {
+    "row_no": "row_no",
+    "title": "icu_sort_key(title, 'vi')",
+    "document_no": "icu_sort_key(document_no, 'vi')",
+    "assigning_body": "icu_sort_key(assigning_body, 'vi')",
+    "lead_units": "icu_sort_key(array_to_string(lead_units, ', '), 'vi')",
+    "assigned_at": "assigned_at",
+    "due_at": "due",
+    "completed_at": "completed_at",
+    "status": "status",
+}
+
+
+def tasks(
+    store: Store,
+    view: View,
+    *,
+    sort: str = "due_at",
+    descending: bool = False,
+    limit: int = 50,
+    offset: int = 0,
+) -> TaskPage:
+    """Return `limit` of the view's tasks from `offset`, and how many there are.
+
+    shown + classified is the number that the view's figure says. Raises KeyError for an unknown sort.
+    """
+    chosen = selection(view)
+    order = f"{SORTS[sort]} {'DESC' if descending else 'ASC'} NULLS LAST, row_no"
+    kept = listed(view, chosen)
+    with store.cursor() as cursor:
+        counted = cursor.execute(
+            f"{chosen.sql} SELECT count(*) FILTER (NOT classified), count(*) FILTER (classified)"
+            f" FROM marked WHERE {kept}",
+            chosen.parameters,
+        ).fetchone()
+        found = cursor.execute(
+            f"{chosen.sql} SELECT {', '.join(_ROW)} FROM marked WHERE {kept} AND NOT classified"
+            f" ORDER BY {order} LIMIT $limit OFFSET $offset",
+            chosen.parameters | {"limit": limit, "offset": offset},
+        ).fetchall()
+    shown, classified = counted or (0, 0)
+    return TaskPage(tuple(TaskRow(**_values(_ROW, row)) for row in found), shown, classified)
+
+
+def task(store: Store, view: View, row_no: int) -> TaskRecord | None:
+    """Return all that the view's snapshot holds of one task; None where it has no such task to show."""
+    chosen = selection(view)
+    with store.cursor() as cursor:
+        row = cursor.execute(
+            f"{chosen.sql} SELECT {', '.join(_RECORD)} FROM marked WHERE row_no = $row_no AND NOT classified",
+            chosen.parameters | {"row_no": row_no},
+        ).fetchone()
+    return None if row is None else TaskRecord(**_values(_RECORD, row))
+
+
+def _values(columns: tuple[str, ...], row: tuple[Any, ...]) -> dict[str, Any]:
+    names = (column.rpartition(" ")[2] for column in columns)
+    return {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in zip(names, row, strict=True)
+    }
