@@ -13,36 +13,41 @@ from analytics.store import Store
 _WHOLE, _SELECTED = "whole", "selected"
 
 
-def readings(store: Store, view: View, facets: Sequence[str]) -> Readings:
-    """Return the counts of a pinned view, and its breakdowns by `facets`, names of dimensions."""
+def readings(store: Store, view: View, facets: Sequence[str], *, cross: bool = True) -> Readings:
+    """Return the counts of a pinned view, and its breakdowns by `facets`, names of dimensions.
+
+    With `cross` a facet sets aside the filters on its own dimension and on status, as charts that filter
+    each other must; without, every filter narrows it.
+    """
     unknown = set(facets) - set(DIMENSIONS)
     if unknown:
         raise KeyError(sorted(unknown))
     chosen = selection(view)
     parameters = chosen.parameters | ({"role": view.options.role} if "unit" in facets else {})
     with store.cursor() as cursor:
-        rows = cursor.execute(_sql(chosen, facets), parameters).fetchall()
+        rows = cursor.execute(_sql(chosen, facets, cross), parameters).fetchall()
     return _readings(view, facets, rows)
 
 
-def _sql(chosen: Selection, facets: Sequence[str]) -> str:
+def _sql(chosen: Selection, facets: Sequence[str], cross: bool) -> str:
     columns = {COLUMN[name] for name in facets if name != "unit"} | {"status", "days", "due", "classified"}
     marks = [f"miss_{name}" for name in chosen.misses]
     narrow = ", ".join(["row_no", *sorted(columns), *marks, "misses"])
-    parts = "\nUNION ALL\n".join(_parts(chosen, facets))
+    parts = "\nUNION ALL\n".join(_parts(chosen, facets, cross))
     return f"{chosen.sql},\nnarrow AS MATERIALIZED (SELECT {narrow} FROM marked)\n{parts}"
 
 
-def _parts(chosen: Selection, facets: Sequence[str]) -> Iterator[str]:
+def _parts(chosen: Selection, facets: Sequence[str], cross: bool) -> Iterator[str]:
     numbers = counters()
     yield f"SELECT '{_WHOLE}', '', {numbers} FROM narrow"
     yield f"SELECT '{_SELECTED}', '', {numbers} FROM narrow WHERE {chosen.keeping()}"
     for name in facets:
-        kept = chosen.keeping(name, "status")
+        kept = chosen.keeping(name, "status") if cross else chosen.keeping()
         if name == "unit":
             yield f"SELECT 'unit', unit.name, {numbers} FROM {_BY_UNIT} WHERE {kept} GROUP BY unit.name"
         else:
-            yield f"SELECT '{name}', {COLUMN[name]}, {numbers} FROM narrow WHERE {kept} GROUP BY {COLUMN[name]}"
+            column = COLUMN[name]
+            yield f"SELECT '{name}', {column}, {numbers} FROM narrow WHERE {kept} GROUP BY {column}"
 
 
 _BY_UNIT = """

@@ -13,7 +13,8 @@ def choices(store: Store, snapshot_id: str) -> dict[str, tuple[str, ...]]:
         "SELECT DISTINCT 'unit', unit.name FROM task_unit JOIN unit USING (unit_id)"
         " WHERE task_unit.snapshot_id = $snapshot"
     )
-    sql = f"SELECT * FROM ({' UNION ALL '.join(parts)}) AS found(name, value) ORDER BY icu_sort_key(value, 'vi')"
+    found = " UNION ALL ".join(parts)
+    sql = f"SELECT * FROM ({found}) AS found(name, value) ORDER BY icu_sort_key(value, 'vi')"
     with store.cursor() as cursor:
         rows = cursor.execute(sql, {"snapshot": snapshot_id}).fetchall()
     return {name: tuple(value for found, value in rows if found == name) for name in OPEN_ENDED}

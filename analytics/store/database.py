@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Self
 
 import duckdb
@@ -40,6 +41,7 @@ class Store:
     def __init__(self, connection: duckdb.DuckDBPyConnection, path: Path) -> None:
         self._connection = connection
         self.path = path
+        self._writing = Lock()
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -72,8 +74,8 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """Yield a cursor whose work is kept wholly, or, when anything is raised, not at all."""
-        with self.cursor() as cursor:
+        """Yield a cursor whose work is kept wholly, or, when anything is raised, not at all; one at a time."""
+        with self._writing, self.cursor() as cursor:
             cursor.execute("BEGIN")
             try:
                 yield cursor

@@ -1,0 +1,114 @@
+"""Who may see what: every screen, search, export, link and command line reads through here.
+
+Nobody reads a classified task: such tasks are in the counts, and in nothing else.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from urllib.parse import urlencode
+
+from analytics.model.filters import OPEN_ENDED
+from analytics.model.reading import Finding, Readings, TaskPage, TaskRecord
+from analytics.model.snapshot import PUBLISHED, Snapshot
+from analytics.model.view import LATEST, Refusal, View
+from analytics.query import breakdown, contents, listing
+from analytics.store import Store, snapshots
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """A view that can be answered: pinned to `snapshot`; `newest` is the newest of the same list."""
+
+    view: View
+    snapshot: Snapshot
+    newest: Snapshot
+
+
+def resolve(store: Store, view: View) -> Resolved | tuple[Refusal, ...]:
+    """Pin a view to its snapshot and as-of date, or say which parameters the data cannot follow."""
+    found = _latest(store, view) if view.snapshot == LATEST else _pinned(store, view)
+    if isinstance(found, Refusal):
+        return (found,)
+    pinned = replace(view, snapshot=found.snapshot_id, list_id="", as_of=view.as_of or found.as_of)
+    refusals = (*_stale_values(store, pinned), *_stale_task(store, pinned))
+    if refusals:
+        return refusals
+    return Resolved(pinned, found, snapshots.newest(store, found.list_id) or found)
+
+
+def entry(store: Store, page: str, query: Mapping[str, Sequence[str]]) -> str | None:
+    """Return the query string to which a link without a snapshot leads; None where it leads as it is."""
+    view = View.from_query(page, query)
+    if not isinstance(view, View) or view.snapshot != LATEST:
+        return None
+    resolved = resolve(store, view)
+    return urlencode(resolved.view.to_query(), doseq=True) if isinstance(resolved, Resolved) else None
+
+
+def readings(store: Store, view: View, facets: Sequence[str] = (), *, cross: bool = True) -> Readings:
+    """Return the counts of a pinned view and its breakdowns by `facets`; classified tasks are counted.
+
+    With `cross` a breakdown sets aside the filters on its own dimension and on status.
+    """
+    return breakdown.readings(store, view, facets, cross=cross)
+
+
+def tasks(
+    store: Store,
+    view: View,
+    *,
+    sort: str = "due_at",
+    descending: bool = False,
+    limit: int = 50,
+    offset: int = 0,
+) -> TaskPage:
+    """Return some of a pinned view's tasks, and how many more are only counted."""
+    return listing.tasks(store, view, sort=sort, descending=descending, limit=limit, offset=offset)
+
+
+def task(store: Store, view: View) -> TaskRecord | None:
+    """Return the task that a pinned view opens; None where it opens none that may be shown."""
+    return None if view.task is None else listing.task(store, view, view.task)
+
+
+@lru_cache(maxsize=64)
+def choices(store: Store, snapshot_id: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the values one can filter a snapshot by, in Vietnamese order; snapshots never change."""
+    return contents.choices(store, snapshot_id)
+
+
+def findings(store: Store, snapshot_id: str) -> tuple[Finding, ...]:
+    """Return what the checks said of a snapshot's file, without a word of classified or refused rows."""
+    return contents.findings(store, snapshot_id)
+
+
+def _latest(store: Store, view: View) -> Snapshot | Refusal:
+    lists = snapshots.lists(store)
+    if view.list_id and view.list_id not in {one.list_id for one in lists}:
+        return Refusal("list", view.list_id, "unknown_list")
+    list_id = view.list_id or (lists[0].list_id if lists else "")
+    return snapshots.newest(store, list_id) or Refusal("snapshot", LATEST, "no_snapshot")
+
+
+def _pinned(store: Store, view: View) -> Snapshot | Refusal:
+    found = snapshots.snapshot(store, view.snapshot)
+    if found is None:
+        return Refusal("snapshot", view.snapshot, "unknown_snapshot")
+    return found if found.state == PUBLISHED else Refusal("snapshot", view.snapshot, "withdrawn_snapshot")
+
+
+def _stale_values(store: Store, view: View) -> tuple[Refusal, ...]:
+    known = choices(store, view.snapshot)
+    return tuple(
+        Refusal(name, value, "not_in_snapshot")
+        for name in OPEN_ENDED
+        for value in view.filters.values(name)
+        if value not in known[name]
+    )
+
+
+def _stale_task(store: Store, view: View) -> tuple[Refusal, ...]:
+    if view.task is None or task(store, view) is not None:
+        return ()
+    return (Refusal("task", str(view.task), "unknown_task"),)

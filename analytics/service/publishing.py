@@ -1,0 +1,135 @@
+"""From a file to a snapshot: checked, shown with its effect, published; withdrawn and restored."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from analytics import ingest
+from analytics.model.asof import AsOf
+from analytics.model.errors import Fault
+from analytics.model.reading import Effect
+from analytics.model.snapshot import PUBLISHED, REAL, SAMPLE, WITHDRAWN, Snapshot, TaskList
+from analytics.model.text import fold_key
+from analytics.query.effect import effect
+from analytics.store import Staged, Store, snapshots
+from analytics.store import publish as release
+from analytics.store.publish import Act, Release, set_state
+
+DEFAULT_LIST = "Nhiệm vụ được giao"
+_VIET_NAM = timezone(timedelta(hours=7))
+
+
+class PublishError(Fault):
+    """A list that may not be published, or a snapshot that may not be withdrawn or restored."""
+
+    area = "publish"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Checked:
+    """A checked file and what publishing it would do; `there` is the snapshot that already says the same."""
+
+    staged: Staged
+    task_list: TaskList
+    label: str
+    effect: Effect
+    before: Snapshot | None
+    there: Snapshot | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Submission:
+    """A file as it is handed in. `source` is a path or the bytes; an empty `list_name` means the default."""
+
+    source: Path | bytes
+    name: str
+    as_of: AsOf
+    list_name: str = ""
+    label: str = ""
+    mapping: Mapping[str, object] | None = None
+    max_refused: float = 0.10
+
+
+def now() -> datetime:
+    """Return the present moment in Việt Nam, without zone, as the store keeps it."""
+    return datetime.now(_VIET_NAM).replace(tzinfo=None)
+
+
+def check(store: Store, submission: Submission) -> Checked:
+    """Read and check a file, and tell what publishing it would change; nothing is changed.
+
+    Raises IngestError where the file cannot be read as a list, PublishError where its content was
+    withdrawn, stands in another list, or the list is a sample.
+    """
+    task_list = named_list(store, submission.list_name)
+    staged = ingest.stage(
+        submission.source, submission.name, submission.as_of, submission.mapping, submission.max_refused
+    )
+    there = snapshots.snapshot(store, staged.snapshot_id)
+    if there is not None and there.state == WITHDRAWN:
+        raise PublishError("was_withdrawn", snapshot_id=there.snapshot_id)
+    if there is not None and there.list_id != task_list.list_id:
+        raise PublishError("in_other_list", snapshot_id=there.snapshot_id, list_name=there.list_name)
+    before = _before(store, task_list, staged.as_of)
+    return Checked(
+        staged=staged,
+        task_list=task_list,
+        label=submission.label or submission.name,
+        effect=effect(store, staged, before),
+        before=before,
+        there=there,
+    )
+
+
+def publish(store: Store, checked: Checked, who: str) -> Snapshot:
+    """Publish a checked file in one transaction; a list that is already there stays as it is."""
+    there = snapshots.snapshot(store, checked.staged.snapshot_id)
+    if there is None:
+        act = Act(who, now())
+        release.publish(store, [Release(checked.staged, checked.task_list, checked.label)], act)
+        there = snapshots.snapshot(store, checked.staged.snapshot_id)
+    if there is None:
+        raise PublishError("not_there", snapshot_id=checked.staged.snapshot_id)
+    return there
+
+
+def withdraw(store: Store, snapshot_id: str, who: str, reason: str = "") -> Snapshot:
+    """Hide a snapshot from readers; raise PublishError where there is none, or it is hidden already."""
+    return _change(store, snapshot_id, WITHDRAWN, Act(who, now(), reason))
+
+
+def restore(store: Store, snapshot_id: str, who: str, reason: str = "") -> Snapshot:
+    """Show a withdrawn snapshot again; raise PublishError where there is none, or it is shown already."""
+    return _change(store, snapshot_id, PUBLISHED, Act(who, now(), reason))
+
+
+def named_list(store: Store, name: str) -> TaskList:
+    """Return the list called `name` (its name or id), a new one where there is none; samples are refused."""
+    wanted = name.strip() or DEFAULT_LIST
+    for known in snapshots.lists(store):
+        if wanted in (known.list_id, known.name):
+            if known.kind == SAMPLE:
+                raise PublishError("sample_list", list_name=known.name)
+            return known
+    list_id = re.sub(r"\s+", "-", fold_key(wanted))[:64].strip("-")
+    if not list_id or any(list_id == known.list_id for known in snapshots.lists(store)):
+        raise PublishError("bad_list_name", list_name=wanted)
+    return TaskList(list_id, wanted, REAL)
+
+
+def _before(store: Store, task_list: TaskList, as_of: AsOf) -> Snapshot | None:
+    """Return the newest published snapshot of the list that is not after `as_of`."""
+    known = snapshots.snapshots(store, task_list.list_id)
+    return next((one for one in known if one.state == PUBLISHED and one.as_of.last <= as_of.last), None)
+
+
+def _change(store: Store, snapshot_id: str, state: str, act: Act) -> Snapshot:
+    found = snapshots.snapshot(store, snapshot_id)
+    if found is None:
+        raise PublishError("unknown_snapshot", snapshot_id=snapshot_id)
+    if found.state == state:
+        raise PublishError(f"already_{state}", snapshot_id=snapshot_id)
+    set_state(store, snapshot_id, state, act)
+    return snapshots.snapshot(store, snapshot_id) or found
