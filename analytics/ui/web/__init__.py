@@ -1,0 +1,1 @@
+"""What the server does before Streamlit answers: guards, the pages' HTML, probes, the address to share."""

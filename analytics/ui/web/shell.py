@@ -1,0 +1,77 @@
+"""The HTML in which Streamlit draws the pages, in the reader's language and with nothing of the outside."""
+
+import re
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+import streamlit as st
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from analytics.locale import words
+from analytics.model.view import LANGUAGES, PAGES
+from analytics.service.access import entry
+from analytics.service.runtime import store
+
+_INDEX = Path(st.__file__).parent / "static" / "index.html"
+_FONT = "./app/static/be-vietnam-pro-vietnamese-400-normal.woff2"
+_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+# Streamlit looks for its back end below the page's own path first, two errors in the browser's console.
+_BACK_END = '<script>window.__streamlit = {BACKEND_BASE_URL: new URL(".", location.href).href}</script>'
+
+
+async def page(request: Request) -> Response:
+    """Answer a page: first send a link that does not say which snapshot to the one that does.
+
+    A redirect leaves no entry in the browser's history, and the address bar is what people share.
+    """
+    name = request.url.path.strip("/") or PAGES[0]
+    query = {key: request.query_params.getlist(key) for key in request.query_params}
+    pinned = await run_in_threadpool(lambda: entry(store(), name, query))
+    if pinned is not None:
+        return RedirectResponse(f"?{pinned}", headers={"Cache-Control": "no-store"})
+    language = request.query_params.get("lang")
+    html = shell(language if language in LANGUAGES else LANGUAGES[0])
+    return HTMLResponse(html, headers={"Cache-Control": "no-cache"})
+
+
+async def home(request: Request) -> Response:
+    """Send the first page's own name to the root, the only path at which Streamlit serves it."""
+    return RedirectResponse(f"./?{request.url.query}")
+
+
+ROUTES = (
+    Route("/", page),
+    Route(f"/{PAGES[0]}", home),
+    *(Route(f"/{name}", page) for name in PAGES[1:]),
+)
+
+
+@cache
+def shell(language: str) -> str:
+    """Return Streamlit's index.html with our title, language and typeface, and without the agents' door."""
+    say = words(language)
+    edits = (
+        (r'<html lang="en">', f'<html lang="{language}">'),
+        (r"<title>.*?</title>", f"<title>{say('server.title')}</title>"),
+        (r"<!--(?:(?!-->).)*agent API.*?-->\s*<link[^>]*service-desc[^>]*>\s*", ""),
+        (r"<noscript>.*?</noscript>", f"<noscript><p>{say('server.no_script')}</p></noscript>"),
+        (r"\./static/media/SourceSans[^\"]*", _FONT),
+        (r"(?=<script>)", _BACK_END),
+    )
+    html = _INDEX.read_text("utf-8")
+    for old, new in edits:
+        html = re.sub(old, new, html, count=1, flags=re.DOTALL)
+    return html
+
+
+@cache
+def script_hashes() -> str:
+    """Return the CSP sources of the scripts written inside the HTML: nothing else inline may run."""
+    scripts = _SCRIPT.findall(shell(LANGUAGES[0])) + _SCRIPT.findall(_INDEX.read_text("utf-8"))
+    hashes = {b64encode(sha256(text.encode()).digest()).decode() for text in scripts}
+    return " ".join(f"'sha256-{one}'" for one in sorted(hashes))

@@ -1,0 +1,21 @@
+"""What is done once at the start so that the first reader need not wait for it."""
+
+from importlib import import_module
+
+from analytics.model.filters import DIMENSIONS
+from analytics.model.view import View
+from analytics.service.access import Resolved, readings, resolve
+from analytics.service.runtime import store
+
+# Streamlit loads these with the first table and the first chart.
+_SLOW_IMPORTS = ("pandas", "pyarrow", "plotly.graph_objects", "plotly.io")
+
+
+def warm_up() -> None:
+    """Open the store, read the newest snapshot once, and load the slow libraries; raise what goes wrong."""
+    opened = store()
+    resolved = resolve(opened, View())
+    if isinstance(resolved, Resolved):
+        readings(opened, resolved.view, DIMENSIONS)
+    for name in _SLOW_IMPORTS:
+        import_module(name)

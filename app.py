@@ -1,0 +1,45 @@
+"""The server. `streamlit run app.py` starts it; the script that draws the pages is analytics/ui/router.py.
+
+A definition, not a script: beside a script, Streamlit would run a file of pages/ on its own when the first
+request after a start asks for one, without menu and filters.
+"""
+
+import gc
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import click
+import streamlit as st
+from starlette.middleware import Middleware
+
+from analytics.locale import words
+from analytics.model.errors import Fault
+from analytics.model.view import LANGUAGES
+from analytics.ui.web import address, probes, shell, warmup
+from analytics.ui.web.guard import Guard
+
+
+@asynccontextmanager
+async def lifespan(_: st.App) -> AsyncIterator[None]:
+    """Open the store and make ready what the first reader would wait for; then say where we are."""
+    say = words(LANGUAGES[0])
+    try:
+        warmup.warm_up()
+    except Fault as fault:
+        click.echo(say(fault.key, **fault.values), err=True)
+        # Not a SystemExit: the web server would print its whole way through the event loop.
+        os._exit(1)
+    # What is loaded now stays: Streamlit's collection after every run need not look at it again.
+    gc.collect()
+    gc.freeze()
+    click.echo(address.banner(say))
+    yield
+
+
+app = st.App(
+    "analytics/ui/router.py",
+    routes=[*probes.ROUTES, *shell.ROUTES],
+    middleware=[Middleware(Guard)],
+    lifespan=lifespan,
+)
