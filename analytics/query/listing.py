@@ -37,10 +37,10 @@ def tasks(
     *,
     sort: str = "due_at",
     descending: bool = False,
-    limit: int = 50,
+    limit: int | None = 50,
     offset: int = 0,
 ) -> TaskPage:
-    """Return `limit` of the view's tasks from `offset`, and how many there are.
+    """Return `limit` (all for None) of the view's tasks from `offset`, and how many there are.
 
     shown + classified is the number that the view's figure says. Raises KeyError for an unknown sort.
     """

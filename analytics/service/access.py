@@ -10,10 +10,30 @@ from urllib.parse import urlencode
 
 from analytics.model.filters import OPEN_ENDED
 from analytics.model.reading import Finding, Readings, TaskPage, TaskRecord
-from analytics.model.snapshot import PUBLISHED, Snapshot
+from analytics.model.snapshot import PUBLISHED, Snapshot, TaskList
 from analytics.model.view import LATEST, Refusal, View
 from analytics.query import breakdown, contents, listing
-from analytics.store import Store, snapshots
+from analytics.query.listing import SORTS
+from analytics.store import Store
+from analytics.store.snapshots import lists, newest, snapshot, snapshots
+from analytics.store.verify import verify
+
+__all__ = [
+    "SORTS",
+    "Resolved",
+    "choices",
+    "entry",
+    "findings",
+    "list_named",
+    "lists",
+    "newest",
+    "readings",
+    "resolve",
+    "snapshots",
+    "task",
+    "tasks",
+    "verify",
+]
 
 
 @dataclass(frozen=True)
@@ -34,7 +54,7 @@ def resolve(store: Store, view: View) -> Resolved | tuple[Refusal, ...]:
     refusals = (*_stale_values(store, pinned), *_stale_task(store, pinned))
     if refusals:
         return refusals
-    return Resolved(pinned, found, snapshots.newest(store, found.list_id) or found)
+    return Resolved(pinned, found, newest(store, found.list_id) or found)
 
 
 def entry(store: Store, page: str, query: Mapping[str, Sequence[str]]) -> str | None:
@@ -60,7 +80,7 @@ def tasks(
     *,
     sort: str = "due_at",
     descending: bool = False,
-    limit: int = 50,
+    limit: int | None = 50,
     offset: int = 0,
 ) -> TaskPage:
     """Return some of a pinned view's tasks, and how many more are only counted."""
@@ -83,16 +103,21 @@ def findings(store: Store, snapshot_id: str) -> tuple[Finding, ...]:
     return contents.findings(store, snapshot_id)
 
 
+def list_named(store: Store, name: str) -> TaskList | None:
+    """Return the list whose name or id is `name`."""
+    return next((one for one in lists(store) if name in (one.list_id, one.name)), None)
+
+
 def _latest(store: Store, view: View) -> Snapshot | Refusal:
-    lists = snapshots.lists(store)
-    if view.list_id and view.list_id not in {one.list_id for one in lists}:
+    known = lists(store)
+    if view.list_id and view.list_id not in {one.list_id for one in known}:
         return Refusal("list", view.list_id, "unknown_list")
-    list_id = view.list_id or (lists[0].list_id if lists else "")
-    return snapshots.newest(store, list_id) or Refusal("snapshot", LATEST, "no_snapshot")
+    list_id = view.list_id or (known[0].list_id if known else "")
+    return newest(store, list_id) or Refusal("snapshot", LATEST, "no_snapshot")
 
 
 def _pinned(store: Store, view: View) -> Snapshot | Refusal:
-    found = snapshots.snapshot(store, view.snapshot)
+    found = snapshot(store, view.snapshot)
     if found is None:
         return Refusal("snapshot", view.snapshot, "unknown_snapshot")
     return found if found.state == PUBLISHED else Refusal("snapshot", view.snapshot, "withdrawn_snapshot")

@@ -1,21 +1,24 @@
 """From a file to a snapshot: checked, shown with its effect, published; withdrawn and restored."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+
+import pyarrow.compute as pc
 
 from analytics import ingest
 from analytics.model.asof import AsOf
 from analytics.model.errors import Fault
-from analytics.model.reading import Effect
+from analytics.model.reading import Effect, Finding
 from analytics.model.snapshot import PUBLISHED, REAL, SAMPLE, WITHDRAWN, Snapshot, TaskList
 from analytics.model.text import fold_key
 from analytics.query.effect import effect
+from analytics.service import access
 from analytics.store import Staged, Store, snapshots
 from analytics.store import publish as release
 from analytics.store.publish import Act, Release, set_state
+from analytics.store.staged import FINDING_COLUMNS
 
 DEFAULT_LIST = "Nhiệm vụ được giao"
 _VIET_NAM = timezone(timedelta(hours=7))
@@ -37,6 +40,7 @@ class Checked:
     effect: Effect
     before: Snapshot | None
     there: Snapshot | None
+    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,6 +84,7 @@ def check(store: Store, submission: Submission) -> Checked:
         effect=effect(store, staged, before),
         before=before,
         there=there,
+        findings=_findings(staged),
     )
 
 
@@ -108,15 +113,24 @@ def restore(store: Store, snapshot_id: str, who: str, reason: str = "") -> Snaps
 def named_list(store: Store, name: str) -> TaskList:
     """Return the list called `name` (its name or id), a new one where there is none; samples are refused."""
     wanted = name.strip() or DEFAULT_LIST
-    for known in snapshots.lists(store):
-        if wanted in (known.list_id, known.name):
-            if known.kind == SAMPLE:
-                raise PublishError("sample_list", list_name=known.name)
-            return known
-    list_id = re.sub(r"\s+", "-", fold_key(wanted))[:64].strip("-")
-    if not list_id or any(list_id == known.list_id for known in snapshots.lists(store)):
+    known = access.list_named(store, wanted)
+    if known is not None:
+        if known.kind == SAMPLE:
+            raise PublishError("sample_list", list_name=known.name)
+        return known
+    list_id = fold_key(wanted).replace(" ", "-")[:64].strip("-")
+    if not list_id or access.list_named(store, list_id) is not None:
         raise PublishError("bad_list_name", list_name=wanted)
     return TaskList(list_id, wanted, REAL)
+
+
+def _findings(staged: Staged) -> tuple[Finding, ...]:
+    """Return what the checks said, with no value of a classified row, nor an id that such a row has."""
+    secret = staged.tasks.filter(pc.field("classified")).select(["row_no", "task_id"]).to_pylist()
+    rows = {one["row_no"] for one in secret}
+    ids = {one["task_id"] for one in secret if one["task_id"]}
+    found = (Finding(*one.values()) for one in staged.findings.select(FINDING_COLUMNS).to_pylist())
+    return tuple(replace(one, value="") if one.row_no in rows or one.value in ids else one for one in found)
 
 
 def _before(store: Store, task_list: TaskList, as_of: AsOf) -> Snapshot | None:

@@ -3,10 +3,15 @@
 import os
 from functools import cache
 from pathlib import Path
+from threading import Lock
 
+from analytics.service.samples import load_samples
 from analytics.store import Store
+from analytics.store.snapshots import lists
 
 DEFAULT = Path("data") / "tasks.duckdb"
+
+_opening = Lock()
 
 
 def database_path() -> Path:
@@ -17,14 +22,12 @@ def database_path() -> Path:
 
 def store() -> Store:
     """Return the process's open store, with the samples in it where it was empty."""
-    return _opened(database_path())
+    with _opening:
+        return _opened(database_path())
 
 
 @cache
 def _opened(path: Path) -> Store:
-    from analytics.service.samples import load_samples
-    from analytics.store.snapshots import lists
-
     opened = Store.open(path)
     if not lists(opened):
         load_samples(opened)

@@ -74,7 +74,7 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """Yield a cursor whose work is kept wholly, or, when anything is raised, not at all; one at a time."""
+        """Yield a cursor whose work is kept wholly or, when anything is raised, not at all; one at a time."""
         with self._writing, self.cursor() as cursor:
             cursor.execute("BEGIN")
             try:

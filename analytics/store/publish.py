@@ -12,7 +12,7 @@ from analytics.store.database import Store
 from analytics.store.staged import FINDING_COLUMNS, TASK_COLUMNS, Staged
 
 _DERIVED = {
-    "title_folded": "title_folded || chr(10) || fold(document_no || chr(10) || task_id)",
+    "title_folded": "concat_ws(chr(10), title_folded, fold(document_no), fold(task_id))",
 }
 _TASKS = f"""
 INSERT INTO task

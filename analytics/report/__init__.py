@@ -1,0 +1,1 @@
+"""Files out: what leaves the dashboard for paper and spreadsheets."""
