@@ -1,0 +1,55 @@
+# `make run` and `make test` are all that is needed; both set up what they use. Python 3.11 with venv, no Node, no root.
+PYTHON ?= python3
+PORT ?= 8501
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --retries 10 --timeout 60
+STREAMLIT := $(BIN)/streamlit run app.py --server.port $(PORT) --server.address
+
+.PHONY: run serve test check lint format docs screenshots clean
+
+run: .venv/run.stamp  ## the dashboard for this machine, http://localhost:8501
+	$(STREAMLIT) 127.0.0.1
+
+serve: .venv/run.stamp  ## the dashboard for the meeting's network: prints the address to share and its QR code
+	$(STREAMLIT) 0.0.0.0
+
+test: .venv/dev.stamp  ## every test
+	.ci/browser
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
+
+check: lint test  ## format, lint, types, every test
+
+lint: .venv/dev.stamp  ## format, lint, types
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+format: .venv/dev.stamp  ## put the code in form
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+docs: .venv/run.stamp  ## docs/measures.md from the registry of measures
+	$(BIN)/python -m analytics.report.measures
+
+screenshots: .venv/dev.stamp  ## docs/images from the sample year
+	.ci/browser
+	$(BIN)/python -m tests.browser.screenshots
+
+clean:  ## caches and what was built; neither data nor .venv
+	rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -not -path './.venv/*' -exec rm -rf {} +
+
+.venv/dev.stamp: requirements-dev.txt requirements.txt | $(BIN)/python
+	$(PIP) -r requirements-dev.txt
+	@touch .venv/run.stamp $@
+
+.venv/run.stamp: requirements.txt | $(BIN)/python
+	$(PIP) -r requirements.txt
+	@touch $@
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo 'Cần Python 3.11 trở lên / Python 3.11 or newer is needed: sudo apt-get install python3' >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo 'Thiếu venv / venv is missing: sudo apt-get install python3-venv' >&2; exit 1; }
+	$(PYTHON) -m venv .venv
