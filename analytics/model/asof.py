@@ -1,8 +1,19 @@
 """The day, or the moment, at which statuses are told."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Self
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MOMENT = re.compile(_DAY.pattern + r"T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{6})?)?")
+
+
+def parse_day(text: str) -> date:
+    """Read YYYY-MM-DD; raise ValueError for anything else, other ISO forms too: a link has one spelling."""
+    if not _DAY.fullmatch(text):
+        raise ValueError(text)
+    return date.fromisoformat(text)
 
 
 @dataclass(frozen=True, order=True)
@@ -24,12 +35,10 @@ class AsOf:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read an ISO date or an ISO date and time without zone; raise ValueError for anything else."""
-        if len(text) == len("2025-12-31"):
-            return cls.on(date.fromisoformat(text))
+        """Read YYYY-MM-DD or YYYY-MM-DDTHH:MM[:SS[.ffffff]]; raise ValueError for anything else."""
+        if not _MOMENT.fullmatch(text):
+            return cls.on(parse_day(text))
         moment = datetime.fromisoformat(text)
-        if moment.tzinfo is not None:
-            raise ValueError(text)
         return cls(moment, moment)
 
     @property

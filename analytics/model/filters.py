@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, Self
 
+from analytics.model.asof import parse_day
 from analytics.model.status import Precision, Status, Timing
 
 CLASSIFIED = "classified"
@@ -24,21 +25,22 @@ DIMENSIONS = (*OPEN_ENDED, *CLOSED)
 
 @dataclass(frozen=True, order=True)
 class Period:
-    """A stretch of days, both ends in it; an empty end is open."""
+    """A stretch of days, both ends in it; an empty end is open, but not both."""
 
     first: date | None = None
     last: date | None = None
+
+    def __post_init__(self) -> None:
+        if not (self.first or self.last) or (self.first and self.last and self.first > self.last):
+            raise ValueError(str(self))
 
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read `2025-01-01..2025-03-31`, either end optional; raise ValueError for anything else."""
         first, dots, last = text.partition("..")
-        if not dots or not (first or last):
+        if not dots:
             raise ValueError(text)
-        period = cls(date.fromisoformat(first) if first else None, date.fromisoformat(last) if last else None)
-        if period.first and period.last and period.first > period.last:
-            raise ValueError(text)
-        return period
+        return cls(parse_day(first) if first else None, parse_day(last) if last else None)
 
     def __str__(self) -> str:
         return f"{self.first or ''}..{self.last or ''}"

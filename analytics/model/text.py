@@ -15,13 +15,13 @@ def clean(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Return `text` without case, accents and đ: what search and comparison use.
+    """Return `text` on one line without case, accents and đ: what search and comparison use.
 
     NFD does not split đ, so that letter is replaced by hand.
     """
     decomposed = unicodedata.normalize("NFD", text.lower())
     bare = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
-    return clean(bare.replace("đ", "d"))
+    return " ".join(unicodedata.normalize("NFC", bare).replace("đ", "d").split())
 
 
 def fold_key(text: str) -> str:

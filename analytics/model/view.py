@@ -44,9 +44,10 @@ class Options:
 
 @dataclass(frozen=True, kw_only=True)
 class View:
-    """One question to the data. With `snapshot` "latest" it follows `list_id`; otherwise it is pinned.
+    """One question to the data.
 
-    `as_of` None means the snapshot's own as-of date; `task` is the row number of one opened task.
+    With `snapshot` "latest" it follows `list_id`; otherwise it is pinned, and names no list. `as_of` None
+    means the snapshot's own as-of date; `task` is the row number of one opened task.
     """
 
     page: str = PAGES[0]
@@ -57,6 +58,10 @@ class View:
     filters: Filters = field(default_factory=Filters)
     task: int | None = None
     language: str = LANGUAGES[0]
+
+    def __post_init__(self) -> None:
+        if self.snapshot != LATEST:
+            object.__setattr__(self, "list_id", "")
 
     def on(self, page: str) -> Self:
         """Return the same view on another page, with no task opened."""
