@@ -44,7 +44,7 @@ def lists(store: Store) -> tuple[TaskList, ...]:
             SELECT l.list_id, l.name, l.kind
             FROM list AS l
             LEFT JOIN snapshot AS s ON s.list_id = l.list_id AND s.state = $published
-            GROUP BY ALL
+            GROUP BY l.list_id, l.name, l.kind
             ORDER BY count(s.snapshot_id) = 0, l.kind <> $real, max(s.as_of_last) DESC, l.list_id
             """,
             {"published": PUBLISHED, "real": REAL},
