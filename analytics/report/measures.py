@@ -13,10 +13,10 @@ PAGE = Path(__file__).parents[2] / "docs" / "measures.md"
 
 def page() -> str:
     """Return the page: every measure in every language, with what it counts and over which base."""
-    parts = [f"# {' · '.join(words(language)('measures.title') for language in LANGUAGES)}"]
+    parts = [f"# {' · '.join(words(language)('reference.title') for language in LANGUAGES)}"]
     for language in LANGUAGES:
         say = words(language)
-        parts += [f"## {say('measures.language')}", say("measures.intro")]
+        parts += [f"## {say('reference.language')}", say("reference.intro")]
         parts += [_section(measure, say) for measure in MEASURES]
     return "\n\n".join(parts) + "\n"
 
@@ -27,14 +27,14 @@ def _section(measure: Measure, say: Words) -> str:
         "",
         getattr(measure.definition, say.language),
         "",
-        f"- {say('measures.name')}: `{measure.name}`",
-        f"- {say('measures.numerator')}: {_counters(measure.numerator, say)}",
+        f"- {say('reference.name')}: `{measure.name}`",
+        f"- {say('reference.numerator')}: {_counters(measure.numerator, say)}",
     ]
     if measure.denominator is not None:
-        lines.append(f"- {say('measures.denominator')}: {_counters(measure.denominator, say)}")
+        lines.append(f"- {say('reference.denominator')}: {_counters(measure.denominator, say)}")
     lines += [
-        f"- {say('measures.unit')}: {say(f'unit.{measure.unit.value}')}",
-        f"- {say('measures.direction')}: {say(f'direction.{measure.direction.value}')}",
+        f"- {say('reference.unit')}: {say(f'unit.{measure.unit.value}')}",
+        f"- {say('reference.direction')}: {say(f'direction.{measure.direction.value}')}",
     ]
     return "\n".join(lines)
 

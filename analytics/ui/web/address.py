@@ -58,11 +58,11 @@ def banner(words: Words) -> str:
     url = address()
     return "\n".join(
         (
-            words("server.shared" if shared(url) else "server.local", url=url),
+            words("serve.shared" if shared(url) else "serve.local", url=url),
             _qr(url) if shared(url) else "",
-            words("server.key_set")
+            words("serve.key_set")
             if "DUNGHAN_ANALYST_KEY" in os.environ
-            else words("server.key", key=analyst_key()),
+            else words("serve.key", key=analyst_key()),
         )
     )
 

@@ -47,9 +47,9 @@ class Guard:
 
 def _refusal(host: str, path: str) -> PlainTextResponse | None:
     if not known_host(host):
-        return PlainTextResponse(words(LANGUAGES[0])("server.unknown_host"), 400)
+        return PlainTextResponse(words(LANGUAGES[0])("serve.unknown_host"), 400)
     if any(door in path for door in _CLOSED) and os.environ.get("DUNGHAN_METRICS") != "1":
-        return PlainTextResponse(words(LANGUAGES[0])("server.closed"), 404)
+        return PlainTextResponse(words(LANGUAGES[0])("serve.closed"), 404)
     return None
 
 

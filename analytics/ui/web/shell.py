@@ -57,9 +57,9 @@ def shell(language: str) -> str:
     say = words(language)
     edits = (
         (r'<html lang="en">', f'<html lang="{language}">'),
-        (r"<title>.*?</title>", f"<title>{say('server.title')}</title>"),
+        (r"<title>.*?</title>", f"<title>{say('serve.title')}</title>"),
         (r"<!--(?:(?!-->).)*agent API.*?-->\s*<link[^>]*service-desc[^>]*>\s*", ""),
-        (r"<noscript>.*?</noscript>", f"<noscript><p>{say('server.no_script')}</p></noscript>"),
+        (r"<noscript>.*?</noscript>", f"<noscript><p>{say('serve.no_script')}</p></noscript>"),
         (r"\./static/media/SourceSans[^\"]*", _FONT),
         (r"(?=<script>)", _BACK_END),
     )
