@@ -1,0 +1,45 @@
+"""Small lists that tests make themselves, in the canonical headings."""
+
+from dataclasses import replace
+
+from analytics.model.asof import AsOf
+from analytics.model.filters import Filters
+from analytics.model.snapshot import Snapshot
+from analytics.model.view import View
+from analytics.service import access, publishing
+from analytics.service.publishing import Submission
+from analytics.store import Store
+
+COLUMNS = (
+    "task_id", "title", "assigning_body", "source", "lead_units", "cooperating_units", "assigned_on",
+    "due_on", "completed_on", "reported_status", "classification",
+)  # fmt: skip
+
+
+def row(title: str, **fields: str) -> str:
+    """Return a line of a list: the title, and the fields given; no cell may hold a comma."""
+    return ",".join(({"title": title, "lead_units": "Vụ A"} | fields).get(name, "") for name in COLUMNS)
+
+
+def listed(*rows: str) -> bytes:
+    """Return a list of `rows` as a CSV file."""
+    return "\n".join([",".join(COLUMNS), *rows, ""]).encode()
+
+
+def submission(*rows: str, as_of: str = "2018-07-06", list_name: str = "") -> Submission:
+    """Return a list as it is handed in."""
+    return Submission(source=listed(*rows), name="list.csv", as_of=AsOf.parse(as_of), list_name=list_name)
+
+
+def published(store: Store, *rows: str, as_of: str = "2018-07-06", list_name: str = "") -> Snapshot:
+    """Publish a list of `rows`."""
+    checked = publishing.check(store, submission(*rows, as_of=as_of, list_name=list_name))
+    return publishing.publish(store, checked, "test")
+
+
+def view_of(store: Store, snapshot: Snapshot, **filters: tuple[str, ...] | str) -> View:
+    """Return the pinned view of a snapshot, filtered."""
+    view = View(snapshot=snapshot.snapshot_id, filters=replace(Filters(), **filters))  # type: ignore[arg-type]
+    resolved = access.resolve(store, view)
+    assert isinstance(resolved, access.Resolved), resolved
+    return resolved.view
