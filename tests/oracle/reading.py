@@ -8,7 +8,7 @@ from analytics.model.filters import CLASSIFIED, UNCLASSIFIED, Filters, Period
 from analytics.model.status import DONE, LEAVES, Status, Timing
 from analytics.model.view import COOPERATING, Options
 from tests.oracle.status import status, timing
-from tests.oracle.task import Task, When, day, deadline, not_after
+from tests.oracle.task import Task, When, day, deadline
 
 
 @dataclass(frozen=True)
@@ -34,8 +34,7 @@ def values(question: Question, task: Task, dimension: str) -> tuple[str, ...]:
     if dimension == "status":
         return (question.status(task),)
     if dimension == "timing":
-        band = question.timing(task)
-        return () if band is None else (band,)
+        return (question.timing(task) or "",)
     if dimension == "classification":
         return (CLASSIFIED if task.classified else UNCLASSIFIED,)
     return (str(getattr(task, dimension)),)
@@ -88,10 +87,12 @@ def bare(text: str) -> str:
     return " ".join(kept.split())
 
 
-def facet(question: Question, filters: Filters, dimension: str) -> dict[str, tuple[Task, ...]]:
-    """A breakdown by `dimension`, which ignores the filters on itself; a task counts under each unit."""
+def facet(
+    question: Question, filters: Filters, dimension: str, but_not: Sequence[str]
+) -> dict[str, tuple[Task, ...]]:
+    """A breakdown by `dimension`; a task counts under each of its units."""
     groups: dict[str, list[Task]] = {}
-    for task in selected(question, filters, but_not=(dimension,)):
+    for task in selected(question, filters, but_not):
         for value in values(question, task, dimension):
             groups.setdefault(value, []).append(task)
     return {name: tuple(tasks) for name, tasks in groups.items()}
@@ -111,9 +112,9 @@ def counters(question: Question, tasks: Sequence[Task]) -> dict[str, int]:
 
 
 def has_fallen_due(question: Question, task: Task) -> bool:
-    """D ≤ T."""
+    """D ≤ T, in days: what falls due later on the day of T falls due on that day."""
     due = deadline(task, question.options.roll)
-    return due is not None and not_after(due, question.at)
+    return due is not None and day(due) <= day(question.at)
 
 
 def measures(question: Question, tasks: Sequence[Task]) -> dict[str, tuple[int, int | None]]:
