@@ -5,7 +5,21 @@ from pathlib import Path
 
 import pytest
 
+from analytics.ingest.samples import samples
+from analytics.service import publishing
+from analytics.service.publishing import Submission
 from analytics.store import Store
+from tests.serving import Server, serving
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark the tests that drive a browser, and keep those with the server on one core, so that they share it."""
+    for item in items:
+        fixtures = getattr(item, "fixturenames", ())
+        if "browser" in fixtures:
+            item.add_marker(pytest.mark.browser)
+        if "server" in fixtures and config.pluginmanager.hasplugin("xdist"):
+            item.add_marker(pytest.mark.xdist_group("server"))
 
 
 @pytest.fixture
@@ -14,3 +28,22 @@ def store(tmp_path: Path) -> Iterator[Store]:
     opened = Store.open(tmp_path / "tasks.duckdb")
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def case_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a database with one list in it: the 68 tasks of July 2018."""
+    path = tmp_path_factory.mktemp("case") / "tasks.duckdb"
+    sample = next(samples())
+    store = Store.open(path)
+    list_in = Submission(source=sample.source, name=sample.name, as_of=sample.as_of, list_name="2018")
+    publishing.publish(store, publishing.check(store, list_in), "test")
+    store.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def server(case_database: Path) -> Iterator[Server]:
+    """Return the one server of this run, on the 68 tasks."""
+    with serving(case_database) as running:
+        yield running

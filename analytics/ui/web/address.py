@@ -1,6 +1,7 @@
 """Where others reach this server."""
 
 import os
+import re
 import socket
 from io import StringIO
 from ipaddress import ip_address
@@ -11,6 +12,8 @@ import streamlit as st
 
 from analytics.locale import Words
 from analytics.service.keys import analyst_key
+
+_HOST = re.compile(r"(?P<name>[a-z0-9._-]*|\[[0-9a-f:.]+\])(:[0-9]{1,5})?")
 
 
 def address() -> str:
@@ -36,7 +39,10 @@ def known_host(host: str) -> bool:
     An attack by DNS rebinding always comes under a name of the attacker's, so addresses in figures are
     let in, and names only where they are this server's.
     """
-    name = urlsplit(f"//{host}").hostname or ""
+    written = _HOST.fullmatch(host.lower())
+    if written is None:
+        return False
+    name = written["name"].strip("[]")
     names = {"", "localhost", socket.gethostname().lower(), urlsplit(address()).hostname}
     return name in names or _literal(name)
 
