@@ -13,7 +13,7 @@ from tests.serving import Server, serving
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark the tests that drive a browser, and keep those with the server on one core, so that they share it."""
+    """Mark the tests that drive a browser; keep those with the server together, so that they share it."""
     for item in items:
         fixtures = getattr(item, "fixturenames", ())
         if "browser" in fixtures:

@@ -1,11 +1,15 @@
-"""Which browser the tests drive: `python -m tests.browser.chromium` prints it, and fails where there is none."""
+"""Which browser the tests drive; as a command it prints it, and fails where there is none."""
+
+from __future__ import annotations
 
 import os
 import shutil
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from playwright.sync_api import sync_playwright
+if TYPE_CHECKING:
+    from playwright.sync_api import Playwright
 
 INSTALL = "sudo apt-get install chromium"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -20,18 +24,20 @@ FLAGS = (
 )
 
 
-def chromium() -> str | None:
-    """Return the path of DUNGHAN_CHROMIUM, of an installed browser, or of Playwright's own; None without any."""
+def chromium(playwright: Playwright) -> str | None:
+    """Return the path of DUNGHAN_CHROMIUM, of an installed browser, or of Playwright's own; None without."""
     for name in (os.environ.get("DUNGHAN_CHROMIUM", ""), *NAMES):
         found = shutil.which(name) if name else None
         if found:
             return found
-    with sync_playwright() as playwright:
-        own = playwright.chromium.executable_path
+    own = playwright.chromium.executable_path
     return own if Path(own).exists() else None
 
 
 if __name__ == "__main__":
-    path = chromium()
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as started:
+        path = chromium(started)
     sys.stdout.write(f"{path}\n" if path else "")
     sys.exit(path is None)

@@ -1,4 +1,4 @@
-"""A browser that writes down what a reader would not notice: errors in its console, requests to the outside."""
+"""A browser that writes down what a reader would not notice: console errors, requests to the outside."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.browser.chromium import FLAGS, INSTALL, chromium
 from tests.serving import Server
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Page
 
+PLAYWRIGHT = "pip install -r requirements-dev.txt"
 PAINTED_WITHIN = 30_000
 
 
@@ -43,17 +45,13 @@ class Watch:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Return the one browser of this run."""
-    pytest.importorskip(
-        "playwright", reason="no playwright; install it with: pip install -r requirements-dev.txt"
+    driver = pytest.importorskip(
+        "playwright.sync_api", reason=f"no playwright; install it with: {PLAYWRIGHT}"
     )
-    from playwright.sync_api import sync_playwright
-
-    from tests.browser.chromium import FLAGS, INSTALL, chromium
-
-    path = chromium()
-    if path is None:
-        pytest.skip(f"no Chromium; install it with: {INSTALL}")
-    with sync_playwright() as playwright:
+    with driver.sync_playwright() as playwright:
+        path = chromium(playwright)
+        if path is None:
+            pytest.skip(f"no Chromium; install it with: {INSTALL}")
         browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         yield browser
         browser.close()
