@@ -29,17 +29,16 @@ class Shot:
     height: int = 900
     dark: bool = False
     language: str = "vi"
-    whole: bool = False
 
 
 DOCUMENTED = (Shot(IMAGES),)
 FURTHER = (
     Shot(BUILD / "dark", dark=True),
     Shot(BUILD / "english", language="en"),
-    Shot(BUILD / "whole", whole=True),
+    Shot(BUILD / "whole", height=2600),
     Shot(BUILD / "meeting", 1920, 1080),
     Shot(BUILD / "small", 1280, 720),
-    Shot(BUILD / "phone", 390, 844, whole=True),
+    Shot(BUILD / "phone", 390, 3000),
 )
 
 
@@ -56,19 +55,22 @@ def take(shot: Shot, browser: Browser, server: Server) -> None:
         page.locator(".st-key-scope").wait_for()
         page.locator("[data-stale=true]").first.wait_for(state="detached")
         page.wait_for_timeout(SETTLING)
-        page.screenshot(path=shot.folder / f"{name}.png", full_page=shot.whole)
+        page.screenshot(path=shot.folder / f"{name}.png")
     context.close()
 
 
 def main() -> None:
     """Serve the samples from a database of their own, and take the pictures."""
     shots = DOCUMENTED + (FURTHER if os.environ.get("SHOTS") == "all" else ())
-    with tempfile.TemporaryDirectory() as folder, serving(Path(folder) / "samples.duckdb") as server:
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=chromium(playwright), args=list(FLAGS))
-            for shot in shots:
-                take(shot, browser, server)
-            browser.close()
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        serving(Path(folder) / "samples.duckdb") as server,
+        sync_playwright() as playwright,
+    ):
+        browser = playwright.chromium.launch(executable_path=chromium(playwright), args=list(FLAGS))
+        for shot in shots:
+            take(shot, browser, server)
+        browser.close()
 
 
 if __name__ == "__main__":
