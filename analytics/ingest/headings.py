@@ -1,0 +1,173 @@
+"""Which row holds the headings, and which field each column is."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from analytics.ingest.aliases import ALIASES, ROW_NUMBER
+from analytics.ingest.errors import IngestError
+from analytics.ingest.mapping import Given
+from analytics.ingest.table import MAX_COLUMNS, Record, Table
+from analytics.model.field import REQUIRED
+from analytics.model.text import clean, fold_key
+
+SEARCHED = 40
+
+
+@dataclass(frozen=True)
+class Headings:
+    """The heading row of a table: `columns` says where each field stands, `skipped` how many records go first."""
+
+    table: Table
+    line_no: int
+    skipped: int
+    titles: tuple[str, ...]
+    columns: dict[str, int] = field(default_factory=dict)
+    unused: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def row_number(self) -> int | None:
+        """The column that numbers the rows."""
+        mapped = set(self.columns.values())
+        numbering = (
+            at
+            for at, title in enumerate(self.titles)
+            if fold_key(title) in ROW_NUMBER and at not in mapped and (title or at == 0)
+        )
+        return next(numbering, None)
+
+    @property
+    def mapping(self) -> dict[str, str]:
+        """The heading used for each field."""
+        return {name: self.titles[at] for name, at in self.columns.items()}
+
+    def missing(self) -> tuple[str, ...]:
+        """Return the columns that a list must have and this one lacks; alternatives are joined by a bar."""
+        return tuple("|".join(names) for names in REQUIRED if not set(names) & set(self.columns))
+
+
+def find(tables: Iterable[Table], given: Given, name: str, *, first: bool) -> Headings:
+    """Return the heading row of the table that matches best, or of the `first` that will do.
+
+    Raises IngestError where no row will do, with the reason that the nearest one gives.
+    """
+    best: Headings | None = None
+    faults: list[IngestError] = []
+    for table in tables:
+        for found in _rows(table, given, faults, name):
+            better = best is None or _worth(found) > _worth(best)
+            best = found if better else best
+        if first and best is not None and not best.missing():
+            break
+    return _sound(best, faults, given, name)
+
+
+def _worth(found: Headings) -> tuple[bool, int]:
+    return not found.missing(), len(found.columns)
+
+
+def _rows(table: Table, given: Given, faults: list[IngestError], name: str) -> list[Headings]:
+    """Return every row among the first that could be the headings; what stops the reading is kept."""
+    records: list[Record] = []
+    try:
+        for line, cells in islice(table.records(), SEARCHED):
+            if len(cells) > MAX_COLUMNS and sum(map(bool, cells)) > MAX_COLUMNS:
+                raise IngestError("too_many_columns", name=name, line=line, limit=MAX_COLUMNS)
+            records.append((line, cells))
+    except IngestError as fault:
+        faults.append(fault)
+    return [
+        _headings(table, records, at, given)
+        for at, (line, _) in enumerate(records)
+        if given.header_row in (None, line)
+    ]
+
+
+def _headings(table: Table, records: Sequence[Record], at: int, given: Given) -> Headings:
+    """Return record `at` as headings, joined with the one below where that names more fields."""
+    line, cells = records[at]
+    titles = _titles(cells)
+    single = Headings(table, line, at + 1, titles, *_recognised(titles, given))
+    if at + 1 == len(records) or not single.columns:
+        return single
+    below = _titles(records[at + 1][1])
+    if any(column < len(below) and below[column] for column in single.columns.values()):
+        return single
+    joined = _joined(titles, below)
+    double = Headings(table, line, at + 2, joined, *_recognised(joined, given))
+    return double if len(double.columns) > len(single.columns) else single
+
+
+def _titles(cells: Sequence[str]) -> tuple[str, ...]:
+    titles = [clean(cell) for cell in cells]
+    while titles and not titles[-1]:
+        titles.pop()
+    return tuple(titles)
+
+
+def _joined(above: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
+    """Return two heading rows as one; a merged cell stands over all columns to its right."""
+    joined = []
+    parent = ""
+    for at in range(max(len(above), len(below))):
+        own = above[at] if at < len(above) else ""
+        child = below[at] if at < len(below) else ""
+        parent = own or parent
+        joined.append(f"{parent} - {child}" if parent and child else own or child)
+    return tuple(joined)
+
+
+def _recognised(titles: Sequence[str], given: Given) -> tuple[dict[str, int], tuple[tuple[str, str], ...]]:
+    """Return the column of each field, and the (field, heading) pairs of columns that came too late."""
+    columns: dict[str, int] = {}
+    for name, heading in given.headings.items():
+        at = _place(titles, heading)
+        if at is not None:
+            columns[name] = at
+    taken = set(columns.values())
+    ranked = sorted(
+        (rank, at, name)
+        for at, title in enumerate(titles)
+        if at not in taken
+        for name, rank in [_alias(title)]
+        if name and name not in given.headings
+    )
+    unused = [(f"={title}", title) for at, title in enumerate(titles) if title and title in titles[:at]]
+    for _, at, name in ranked:
+        if name in columns:
+            unused.append((name, titles[at]))
+        else:
+            columns[name] = at
+    return columns, tuple(unused)
+
+
+def _alias(title: str) -> tuple[str, int]:
+    """Return the field that a heading names, "" for none; under a merged heading its own words may do."""
+    for words in (title, title.rpartition(" - ")[2]):
+        if (known := ALIASES.get(fold_key(words))) is not None:
+            return known
+    return "", 0
+
+
+def _place(titles: Sequence[str], heading: str) -> int | None:
+    """Return where `heading` stands: exactly as written, else alike."""
+    wanted = clean(heading)
+    if wanted in titles:
+        return titles.index(wanted)
+    keys = [fold_key(title) for title in titles]
+    return keys.index(fold_key(wanted)) if fold_key(wanted) in keys else None
+
+
+def _sound(best: Headings | None, faults: Sequence[IngestError], given: Given, name: str) -> Headings:
+    """Return the best row if it will do, or raise what keeps it from doing."""
+    if best is None or len(best.columns) < 2:
+        raise faults[0] if faults else IngestError("no_heading_row", name=name, searched=SEARCHED)
+    for field_name, heading in given.headings.items():
+        if field_name not in best.columns:
+            raise IngestError(
+                "mapping_unknown_heading",
+                name=name, line=best.line_no, field=field_name, heading=heading, headings=", ".join(best.titles),
+            )  # fmt: skip
+    if best.missing():
+        raise IngestError("missing_columns", name=name, line=best.line_no, missing=", ".join(best.missing()))
+    return best

@@ -1,0 +1,135 @@
+"""What cells mean, told once for each distinct value and joined back to the rows."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+
+import duckdb
+import pyarrow as pa
+
+from analytics.ingest.mapping import Given
+from analytics.ingest.status_words import classification, status_word
+from analytics.ingest.units import split_units
+from analytics.model.calendar import next_working_day
+from analytics.model.deadline import parse_deadline, parse_instant
+from analytics.model.field import FIELDS, Kind
+from analytics.model.status import Precision
+from analytics.model.text import fold, fold_key
+
+_COUNTED = ("lan", "")
+_LARGEST = 1_000
+_MOMENT = pa.timestamp("us")
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """How the cells of one field are read: `tell` returns the columns of `types`, the reason for failing last."""
+
+    tell: Callable[[str], tuple[object, ...]]
+    types: tuple[tuple[str, pa.DataType], ...]
+
+
+def tell(connection: duckdb.DuckDBPyConnection, given: Given, mapped: Sequence[str]) -> None:
+    """Make a table `meant_<field>` from each distinct value of a field to what it means.
+
+    Moments written out in full were read when the cells were loaded, and are passed over here.
+    """
+    meanings = _meanings(given)
+    for field in FIELDS:
+        meaning = meanings.get(field.name) or meanings.get(field.kind.value)
+        if meaning is None:
+            continue
+        timed = field.kind in (Kind.DEADLINE, Kind.INSTANT) and field.name in mapped
+        rest = f"AND {field.name}_moment IS NULL" if timed else ""
+        values = connection.execute(
+            f"SELECT DISTINCT {field.name} FROM cell WHERE {field.name} != '' AND left_out = '' {rest}"
+        ).fetchall()
+        _keep(connection, f"meant_{field.name}", [value for (value,) in values], meaning)
+
+
+def roll(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make `rolled`: for each day that something is due, by how many days the next working day is later."""
+    days = connection.execute(
+        """
+        SELECT CAST(moment AS DATE) FROM meant_due_on WHERE moment IS NOT NULL
+        UNION
+        SELECT DISTINCT CAST(due_on_moment AS DATE) FROM cells WHERE due_on_moment IS NOT NULL
+        """
+    ).fetchall()
+    later = [(day, _days_to_work(day)) for (day,) in days]
+    _register(connection, "rolled", later, (("day", pa.date32()), ("later", pa.int32())))
+
+
+def _days_to_work(day: date) -> int:
+    return (next_working_day(day) - day) // timedelta(days=1)
+
+
+def _meanings(given: Given) -> dict[str, Meaning]:
+    """Return how each kind of field is read, or one field by its name."""
+    moment = ("moment", _MOMENT)
+    reason = ("reason", pa.string())
+    instant = Meaning(partial(_instant, given.dates), (moment, reason))
+    return {
+        Kind.DEADLINE.value: Meaning(
+            partial(_deadline, given.dates), (moment, ("exactness", pa.string()), reason)
+        ),
+        Kind.INSTANT.value: instant,
+        Kind.DATE.value: instant,
+        Kind.COUNT.value: Meaning(_count, (("number", pa.int32()), reason)),
+        Kind.STATUS.value: Meaning(status_word, (("code", pa.string()), reason)),
+        Kind.UNITS.value: Meaning(
+            partial(_units, given.unit_separators), (("names", pa.list_(pa.string())), ("alike", pa.string()))
+        ),
+        "classification": Meaning(classification, (("closed", pa.bool_()), reason)),
+    }
+
+
+def _deadline(order: str, cell: str) -> tuple[object, ...]:
+    found = parse_deadline(cell, order)
+    unreadable = found.precision is Precision.UNREADABLE
+    return found.at, str(found.precision), _why(cell, "unreadable_deadline") if unreadable else ""
+
+
+def _instant(order: str, cell: str) -> tuple[object, ...]:
+    found = parse_instant(cell, order)
+    return found.at, _why(cell, "not_a_date") if found.precision is Precision.UNREADABLE else ""
+
+
+def _why(cell: str, otherwise: str) -> str:
+    """Tell a date that the calendar does not have from a text that is no date."""
+    numbers = fold_key(cell).split()
+    looks_exact = (
+        len(numbers) == 3 and all(map(str.isdigit, numbers)) and any(len(one) == 4 for one in numbers)
+    )
+    return "impossible_date" if looks_exact else otherwise
+
+
+def _count(cell: str) -> tuple[object, ...]:
+    number, _, unit = fold_key(cell).partition(" ")
+    if number.isdecimal() and unit in _COUNTED and fold(cell).startswith(number) and int(number) <= _LARGEST:
+        return int(number), ""
+    return None, "not_a_number" if number not in ("", "na", "khong") else ""
+
+
+def _units(separators: Sequence[str], cell: str) -> tuple[object, ...]:
+    names = split_units(cell, separators)
+    return names, "\n".join(sorted(map(fold, names)))
+
+
+def _keep(connection: duckdb.DuckDBPyConnection, name: str, values: Sequence[str], meaning: Meaning) -> None:
+    rows = [(value, *meaning.tell(value)) for value in values]
+    _register(connection, name, rows, (("value", pa.string()), *meaning.types))
+
+
+def _register(
+    connection: duckdb.DuckDBPyConnection,
+    name: str,
+    rows: Sequence[tuple[object, ...]],
+    types: Sequence[tuple[str, pa.DataType]],
+) -> None:
+    columns = zip(*rows, strict=True) if rows else [()] * len(types)
+    arrays = [pa.array(column, kind) for column, (_, kind) in zip(columns, types, strict=True)]
+    connection.register("told", pa.table(arrays, names=[column for column, _ in types]))
+    connection.execute(f"CREATE TABLE {name} AS SELECT * FROM told")
+    connection.unregister("told")

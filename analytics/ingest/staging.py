@@ -1,0 +1,103 @@
+"""From a file to a checked list."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from analytics.ingest import cells, findings, meanings, tasks
+from analytics.ingest.errors import IngestError
+from analytics.ingest.headings import Headings, find
+from analytics.ingest.mapping import Given
+from analytics.ingest.source import WORKBOOK, Source, inspect
+from analytics.ingest.text_file import text_tables
+from analytics.ingest.workbook import sheets
+from analytics.ingest.workspace import workspace
+from analytics.model.asof import AsOf
+from analytics.store.fingerprint import snapshot_id
+from analytics.store.staged import Staged
+
+
+def stage(
+    source: Path | bytes,
+    name: str,
+    as_of: AsOf,
+    mapping: Mapping[str, object] | None = None,
+    max_refused: float = 0.10,
+) -> Staged:
+    """Read and check a list; nothing is published.
+
+    `source` is the file's path or its bytes, `name` what it is called. `mapping` says from field to
+    heading what recognition need not guess. Raises IngestError where the file must be refused whole:
+    it cannot be read, holds no tasks, or more than the share `max_refused` of its rows are refused.
+    """
+    given = Given.read(mapping)
+    inspected = inspect(source, name)
+    headings = _headings(inspected, given)
+    with workspace(name) as connection:
+        return _checked(connection, inspected, headings, given, as_of, max_refused)
+
+
+def _headings(source: Source, given: Given) -> Headings:
+    if source.encoding == WORKBOOK:
+        return find(sheets(source, given.sheet, given.dates), given, source.name, first=True)
+    return find(text_tables(source), given, source.name, first=False)
+
+
+def _checked(
+    connection: duckdb.DuckDBPyConnection,
+    source: Source,
+    headings: Headings,
+    given: Given,
+    as_of: AsOf,
+    max_refused: float,
+) -> Staged:
+    read = cells.load(connection, headings)
+    tasks.complete(connection, headings.mapping)
+    meanings.tell(connection, given, tuple(headings.columns))
+    meanings.roll(connection)
+    tasks.identify(connection)
+    listed = tasks.gather(connection)
+    refused, left_out = _counted(connection, "refused"), _counted(connection, "cell WHERE left_out != ''")
+    _reconcile(source.name, read, listed, refused, left_out)
+    _accept(source.name, listed, refused, max_refused)
+    by_id = "task_id" in headings.columns
+    return Staged(
+        snapshot_id=snapshot_id(connection, "task", as_of),
+        as_of=as_of,
+        source_file=source.name,
+        sha256=source.sha256,
+        tasks=listed,
+        findings=findings.find(connection, headings, as_of),
+        rows_read=read,
+        rows_refused=refused,
+        rows_left_out=left_out,
+        encoding=source.shown_encoding,
+        header_row=headings.line_no,
+        key_rule=tasks.BY_ID if by_id else tasks.BY_CONTENT,
+        mapping=headings.mapping,
+    )
+
+
+def _counted(connection: duckdb.DuckDBPyConnection, rows: str) -> int:
+    counted = connection.execute(f"SELECT count(*) FROM {rows}").fetchone()
+    return int(counted[0]) if counted else 0
+
+
+def _reconcile(name: str, read: int, listed: pa.Table, refused: int, left_out: int) -> None:
+    """Every record that was read is a task, refused or left out: never lost, never counted twice."""
+    if read != listed.num_rows + refused + left_out:
+        raise IngestError(
+            "not_reconciled", name=name, read=read, tasks=listed.num_rows, refused=refused, left_out=left_out
+        )
+
+
+def _accept(name: str, listed: pa.Table, refused: int, max_refused: float) -> None:
+    rows = listed.num_rows + refused
+    if refused > max_refused * rows:
+        raise IngestError(
+            "too_many_refused", name=name, refused=refused, rows=rows, limit=f"{max_refused:.0%}"
+        )
+    if not listed.num_rows:
+        raise IngestError("no_tasks", name=name)

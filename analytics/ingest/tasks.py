@@ -1,0 +1,117 @@
+"""The tasks: the rows that are left, with what their cells mean."""
+
+import duckdb
+import pyarrow as pa
+
+from analytics.model.field import FIELDS, Kind
+from analytics.store.staged import TASK_COLUMNS
+
+BY_ID, BY_CONTENT = "task_id", "content"
+
+_MEANT = tuple(
+    field.name for field in FIELDS if field.kind is not Kind.TEXT or field.name == "classification"
+)
+_JOINS = "\n".join(f"LEFT JOIN meant_{name} ON cells.{name} = meant_{name}.value" for name in _MEANT)
+
+# A repeat of an id is refused; a repeat without ids is a task of its own, told apart by an ordinal.
+_KEYS = """
+CREATE TABLE refused AS
+SELECT row_no, 'no_identity' AS reason
+FROM cell
+WHERE left_out = '' AND unnamed
+UNION ALL
+SELECT row_no, 'duplicate_id'
+FROM cell
+JOIN (SELECT task_id, min(row_no) AS kept FROM cell WHERE task_id != '' AND left_out = ''
+      GROUP BY task_id HAVING count(*) > 1) AS repeated USING (task_id)
+WHERE left_out = '' AND row_no != kept;
+
+CREATE VIEW kept AS
+SELECT * FROM cells WHERE left_out = '' AND row_no NOT IN (SELECT row_no FROM refused);
+
+CREATE TABLE content AS
+SELECT row_no, left(sha256(concat_ws(chr(31),
+    document_no, coalesce(CAST(CAST(meant_document_date.moment AS DATE) AS VARCHAR), ''), title_folded,
+    coalesce(meant_lead_units.alike, ''))), 16) AS key
+FROM kept
+LEFT JOIN meant_document_date ON kept.document_date = meant_document_date.value
+LEFT JOIN meant_lead_units ON kept.lead_units = meant_lead_units.value
+WHERE task_id = '';
+
+CREATE TABLE again AS
+SELECT row_no, row_number() OVER (PARTITION BY key ORDER BY row_no) AS ordinal
+FROM content
+WHERE key IN (SELECT key FROM content GROUP BY key HAVING count(*) > 1);
+"""
+
+_COLUMNS = {
+    "task_key": """
+        CASE
+            WHEN task_id != '' THEN task_id
+            WHEN ordinal > 1 THEN content.key || '#' || ordinal
+            ELSE content.key
+        END""",
+    "document_date": "CAST(meant_document_date.moment AS DATE)",
+    "lead_units": "coalesce(meant_lead_units.names, [])",
+    "cooperating_units": "coalesce(meant_cooperating_units.names, [])",
+    "assigned_at": "coalesce(assigned_on_moment, meant_assigned_on.moment)",
+    "original_due_at": "coalesce(original_due_on_moment, meant_original_due_on.moment)",
+    "due_at": "coalesce(due_on_moment, meant_due_on.moment)",
+    "due_rolled_at": "coalesce(due_on_moment, meant_due_on.moment) + to_days(rolled.later)",
+    "due_text": "CASE WHEN due_text = '' THEN due_on ELSE due_text END",
+    "due_precision": "CASE WHEN due_on_moment IS NOT NULL THEN 'time' "
+    "ELSE coalesce(meant_due_on.exactness, 'none') END",
+    "extensions": "meant_extensions.number",
+    "completed_at": "coalesce(completed_on_moment, meant_completed_on.moment)",
+    "reported": "coalesce(meant_reported_status.code, '')",
+    "classified": "coalesce(meant_classification.closed, false)",
+}
+
+_TYPES = {
+    "row_no": pa.int32(),
+    "line_no": pa.int32(),
+    "document_date": pa.date32(),
+    "lead_units": pa.list_(pa.string()),
+    "cooperating_units": pa.list_(pa.string()),
+    "extensions": pa.int32(),
+    "classified": pa.bool_(),
+} | dict.fromkeys(
+    ("assigned_at", "original_due_at", "due_at", "due_rolled_at", "completed_at"), pa.timestamp("us")
+)
+SCHEMA = pa.schema([(name, _TYPES.get(name, pa.string())) for name in TASK_COLUMNS])
+
+
+def complete(connection: duckdb.DuckDBPyConnection, mapped: dict[str, str]) -> None:
+    """Make `cells`: `cell` with every column that the rest counts on."""
+    lacking = [
+        f"CAST(NULL AS TIMESTAMP) AS {field.name}_moment"
+        for field in FIELDS
+        if field.kind in (Kind.DEADLINE, Kind.INSTANT) and field.name not in mapped
+    ]
+    connection.execute(f"CREATE VIEW cells AS SELECT {', '.join(['*', *lacking])} FROM cell")
+
+
+def identify(connection: duckdb.DuckDBPyConnection) -> None:
+    """Refuse rows without identity and repeated ids; make the keys of the others."""
+    connection.execute(_KEYS)
+
+
+def gather(connection: duckdb.DuckDBPyConnection) -> pa.Table:
+    """Return the tasks in file order, and keep them as `task` in the workspace."""
+    columns = ", ".join(
+        f"{_COLUMNS[name]} AS {name}" if name in _COLUMNS else f"cells.{name}" for name in TASK_COLUMNS
+    )
+    tasks = connection.sql(
+        f"""
+        SELECT {columns}
+        FROM kept AS cells
+        {_JOINS}
+        LEFT JOIN rolled ON CAST(coalesce(due_on_moment, meant_due_on.moment) AS DATE) = rolled.day
+        LEFT JOIN content ON cells.row_no = content.row_no
+        LEFT JOIN again ON cells.row_no = again.row_no
+        ORDER BY cells.row_no
+        """
+    ).to_arrow_table()
+    tasks = tasks.cast(SCHEMA)
+    connection.register("task", tasks)
+    return tasks

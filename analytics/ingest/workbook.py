@@ -1,0 +1,106 @@
+"""Excel workbooks: measured before they are opened, then read sheet by sheet as text."""
+
+import re
+import unicodedata
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
+
+from analytics.ingest.errors import IngestError
+from analytics.ingest.source import Source
+from analytics.ingest.table import Record
+
+MAX_UNPACKED = 500 << 20
+MAX_CELLS = 20_000_000
+
+_PLACE = re.compile(rb"""\sr=["']([A-Z]{1,3})([0-9]{1,7})["']""")
+_OVERLAP = 32
+_CHUNK = 1 << 20
+_DATES = {"dmy": "%d/%m/%Y", "mdy": "%m/%d/%Y", "ymd": "%Y-%m-%d"}
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet; its dates are written in `order`, as a text file of the same list would have them."""
+
+    sheet: CalamineSheet
+    order: str
+
+    def records(self) -> Iterator[Record]:
+        """Yield every row from the sheet's first."""
+        for number, cells in enumerate(self.sheet.iter_rows(), start=1):
+            yield number, [cell if cell == "" else _text(cell, self.order) for cell in cells]
+
+
+def sheets(source: Source, name: str | None, order: str) -> Iterator[Sheet]:
+    """Yield the sheets, or the one called `name`; raise IngestError where the workbook cannot be read."""
+    _measure(source)
+    try:
+        with source.open() as file:
+            workbook = CalamineWorkbook.from_filelike(file)
+        names = workbook.sheet_names
+        if name is not None and name not in names:
+            raise IngestError("unknown_sheet", name=source.name, sheet=name, sheets=", ".join(names))
+        for each in names if name is None else [name]:
+            yield Sheet(workbook.get_sheet_by_name(each), order)
+    except CalamineError as error:
+        raise IngestError("damaged_workbook", name=source.name) from error
+
+
+def _measure(source: Source) -> None:
+    """Refuse what would unpack to too much, before anything is kept of it.
+
+    Reading each part through checks that it is as long as it says: a part that lies is damaged.
+    """
+    try:
+        with source.open() as file, zipfile.ZipFile(file) as archive:
+            parts = archive.infolist()
+            if "xl/workbook.xml" not in archive.namelist():
+                raise IngestError("not_a_workbook", name=source.name)
+            if sum(part.file_size for part in parts) > MAX_UNPACKED:
+                raise IngestError("too_large", name=source.name, limit=MAX_UNPACKED >> 20)
+            if any(_extent(archive, part) > MAX_CELLS for part in parts):
+                raise IngestError("too_many_cells", name=source.name, limit=MAX_CELLS)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+        raise IngestError("damaged_workbook", name=source.name) from error
+
+
+def _extent(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
+    """Return how many cells the rectangle round all cells of a sheet has; 0 for other parts."""
+    is_sheet = part.filename.startswith("xl/worksheets/")
+    columns: set[bytes] = set()
+    last_row = 0
+    tail = b""
+    with archive.open(part) as content:
+        while chunk := content.read(_CHUNK):
+            if not is_sheet:
+                continue
+            places = _PLACE.findall(tail + chunk)
+            columns.update(column for column, _ in places)
+            last_row = max(last_row, max((int(row) for _, row in places), default=0))
+            tail = chunk[-_OVERLAP:]
+    return last_row * max(map(_column_number, columns), default=0)
+
+
+def _column_number(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = 26 * number + letter - 64
+    return number
+
+
+def _text(cell: Any, order: str) -> str:
+    """Return a cell as a text file would hold it."""
+    if isinstance(cell, str):
+        return unicodedata.normalize("NFC", cell.replace("\0", ""))
+    if isinstance(cell, bool):
+        return str(cell).upper()
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else repr(cell)
+    if isinstance(cell, datetime):
+        return cell.strftime(f"{_DATES[order]} %H:%M:%S")
+    return cell.strftime(_DATES[order]) if isinstance(cell, date) else str(cell)

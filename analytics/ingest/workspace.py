@@ -1,0 +1,61 @@
+"""A database in memory, shut off from everything, in which one file is checked."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import duckdb
+
+from analytics.ingest.errors import IngestError
+
+# Blanks as Python sees them; RE2 knows only those of ASCII.
+_BLANK = r"\t\x0b\x0c\x1c-\x1f\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}"
+
+# The SQL twins of model.text.clean and fold, for text that is composed (NFC) already: composing is
+# done once, when a file is read, since nfc_normalize costs five times as much as all the rest.
+_MACROS = rf"""
+CREATE MACRO clean(words) AS
+    CASE
+        WHEN regexp_matches(words, '[{_BLANK}\n\r]|  |^ | $') THEN
+            trim(
+                regexp_replace(
+                    regexp_replace(
+                        replace(replace(words, chr(13) || chr(10), chr(10)), chr(13), chr(10)),
+                        '[ {_BLANK}]+', ' ', 'g'
+                    ),
+                    ' ?\n[\n ]*', chr(10), 'g'
+                ),
+                ' ' || chr(10)
+            )
+        ELSE words
+    END;
+CREATE MACRO fold(words) AS
+    trim(regexp_replace(replace(strip_accents(lower(words)), 'đ', 'd'), '\s+', ' ', 'g'));
+CREATE MACRO fold_key(words) AS
+    trim(regexp_replace(fold(words), '[^0-9a-z]+', ' ', 'g'));
+"""
+# In this order: the last line forbids any further change.
+_LOCKS = """
+SET TimeZone = 'Asia/Ho_Chi_Minh';
+SET memory_limit = '2GB';
+SET temp_directory = '';
+SET autoinstall_known_extensions = false;
+SET autoload_known_extensions = false;
+SET allow_community_extensions = false;
+SET python_enable_replacements = false;
+SET enable_external_access = false;
+SET lock_configuration = true;
+"""
+
+
+@contextmanager
+def workspace(name: str) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Yield the database; raise IngestError where the file called `name` needs more memory than it may."""
+    connection = duckdb.connect(":memory:")
+    try:
+        connection.execute(_MACROS)
+        connection.execute(_LOCKS)
+        yield connection
+    except duckdb.OutOfMemoryException as error:
+        raise IngestError("too_much_memory", name=name) from error
+    finally:
+        connection.close()
