@@ -1,0 +1,1 @@
+"""Sample lists that a fresh clone runs on, and the script that makes them."""
