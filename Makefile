@@ -33,7 +33,7 @@ docs: .venv/run.stamp  ## docs/measures.md from the registry of measures
 
 screenshots: .venv/dev.stamp  ## docs/images from the sample year
 	.ci/browser
-	SHOTS=$(SHOTS) $(BIN)/python -m tests.browser.screenshots
+	$(BIN)/python -m tests.browser.screenshots
 
 clean:  ## caches and what was built; neither data nor .venv
 	rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis
