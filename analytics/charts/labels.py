@@ -1,0 +1,40 @@
+"""What categories are called on a chart."""
+
+import html
+import textwrap
+
+from analytics.locale import Words
+from analytics.model.filters import OPEN_ENDED
+
+WIDTH, LINES = 26, 2
+
+
+def named(words: Words, dimension: str, value: str) -> str:
+    """Return the name of a category: as the list writes it, or from the catalogues."""
+    if dimension in OPEN_ENDED:
+        return value or words(f"none.{dimension}")
+    keys = {
+        "status": f"status.{value}",
+        "timing": f"timing.{value}",
+        "precision": f"precision.{value}",
+        "classification": f"classification.{value}",
+    }
+    return words(keys[dimension])
+
+
+def plain(text: str) -> str:
+    """Return text from the data so that Plotly shows it as it is: links, tags and entities are only text."""
+    return html.escape(text, quote=False).replace("\n", " ")
+
+
+def label(text: str, *, chosen: bool = False) -> str:
+    """Return a label of at most two lines; the full name stands in the table and on hover."""
+    marked = f"✓ {text}" if chosen else text
+    lines = textwrap.wrap(marked, WIDTH, max_lines=LINES, placeholder="…") or [""]
+    shown = "<br>".join(plain(line) for line in lines)
+    return f"<b>{shown}</b>" if chosen else shown
+
+
+def height(labels: list[str], row: int = 30, tall: int = 40) -> int:
+    """Return the height of a chart with these labels: by its rows, more where names take two lines."""
+    return len(labels) * (tall if any("<br>" in text for text in labels) else row) + 8

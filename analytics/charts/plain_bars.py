@@ -1,0 +1,65 @@
+"""Single bars: one number for each category."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analytics.charts.chosen import Chosen
+from analytics.charts.labels import height, label, named, plain
+from analytics.charts.status_bars import FADED
+from analytics.charts.theme import Figure, Mark, Palette, layout
+from analytics.locale import Words
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar: its category, how many tasks it counts, and how it is drawn."""
+
+    name: str
+    count: int
+    mark: Mark
+
+
+def plain_bars(
+    bars: Sequence[Bar],
+    *,
+    dimension: str,
+    words: Words,
+    palette: Palette,
+    chosen: Chosen,
+    status: str | None = None,
+) -> Figure:
+    """Return one bar a category with its number at the end; with `status` the bars count that status only."""
+    names = [named(words, dimension, bar.name) for bar in bars]
+    labels = [label(name, chosen=chosen.row(bar.name)) for name, bar in zip(names, bars, strict=True)]
+    picked = [chosen.has(bar.name, status) for bar in bars]
+    longest = max((bar.count for bar in bars), default=0) or 1
+    trace = {
+        "type": "bar",
+        "orientation": "h",
+        "x": [bar.count for bar in bars],
+        "y": list(range(len(bars))),
+        "customdata": [[bar.name, status or ""] for bar in bars],
+        "text": [f"<b>{words.number(bar.count)}</b>" for bar in bars],
+        "textposition": "outside",
+        "cliponaxis": False,
+        "textfont": {"color": palette.ink, "size": 13},
+        "hovertext": [
+            f"<b>{plain(name)}</b><br>{plain(words('chart.tasks', n=bar.count))}"
+            for name, bar in zip(names, bars, strict=True)
+        ],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "marker": {
+            "color": [palette.paper if bar.mark.outlined else bar.mark.colour for bar in bars],
+            "opacity": [1 if mine or not chosen.any else FADED for mine in picked],
+            "line": {
+                "color": [
+                    palette.ink if mine else bar.mark.colour for mine, bar in zip(picked, bars, strict=True)
+                ],
+                "width": [
+                    3 if mine else 1.5 if bar.mark.outlined else 0
+                    for mine, bar in zip(picked, bars, strict=True)
+                ],
+            },
+        },
+    }
+    return {"data": [trace], "layout": layout(words, palette, height(labels), labels, longest * 1.15)}

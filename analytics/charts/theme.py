@@ -1,0 +1,135 @@
+"""How charts look: the colours of the statuses in both themes, their glyphs, and the common layout."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from analytics.locale import Words
+from analytics.model.status import OVERDUE_BANDS, Status, Timing
+
+Figure = dict[str, Any]
+
+FONT = "Be Vietnam Pro, Arial, sans-serif"
+# Colour is never alone: every status has a sign of its own as well.
+GLYPH = {
+    Status.DONE_ON_TIME: "✓",
+    Status.DONE_LATE: "✓!",
+    Status.DONE_NO_DEADLINE: "✓–",
+    Status.OPEN_IN_TIME: "○",
+    Status.OPEN_OVERDUE: "✕",
+    Status.OPEN_NO_DEADLINE: "○–",
+    Status.WITHDRAWN: "⊘",
+    Status.MOVED: "→",
+    Status.NOT_YET_ASSIGNED: "…",
+}
+# plotly.js is shipped with English marks only.
+SEPARATORS = {"vi": ",.", "en": ".,"}
+CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """How one series is drawn: a fill, or an outline where `outlined`, and the text that stands on it."""
+
+    colour: str
+    text: str
+    outlined: bool = False
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of one theme; `paper` is the background, `ink` the text, `quiet` what steps back."""
+
+    paper: str
+    ink: str
+    quiet: str
+    done_on_time: str
+    done_late: str
+    open_in_time: str
+    due_soon: str
+    overdue: str
+    no_deadline: str
+    on_dark: str
+    on_light: str
+    light_fills: frozenset[str]
+
+    def status(self, status: str) -> Mark:
+        """Return how a status is drawn."""
+        fills = {
+            Status.DONE_ON_TIME: self.done_on_time,
+            Status.DONE_LATE: self.done_late,
+            Status.OPEN_IN_TIME: self.open_in_time,
+            Status.OPEN_OVERDUE: self.overdue,
+        }
+        colour = fills.get(Status(status))
+        return Mark(self.no_deadline, self.ink, outlined=True) if colour is None else self.filled(colour)
+
+    def timing(self, timing: str) -> Mark:
+        """Return how a band of days is drawn."""
+        if timing in OVERDUE_BANDS:
+            return self.filled(self.overdue)
+        return self.filled(self.due_soon if timing == Timing.DUE_0_7 else self.open_in_time)
+
+    def filled(self, colour: str) -> Mark:
+        """Return a fill with the text that can be read on it."""
+        return Mark(colour, self.on_light if colour in self.light_fills else self.on_dark)
+
+
+LIGHT = Palette(
+    paper="#FFFFFF",
+    ink="#18222E",
+    quiet="#5B6673",
+    done_on_time="#0F3E6C",
+    done_late="#805D77",
+    open_in_time="#4F8DD3",
+    due_soon="#B76616",
+    overdue="#9E0F1E",
+    no_deadline="#6B6B6B",
+    on_dark="#FFFFFF",
+    on_light="#0B131C",
+    light_fills=frozenset({"#4F8DD3"}),
+)
+DARK = Palette(
+    paper="#10161D",
+    ink="#E8EDF3",
+    quiet="#A7B1BC",
+    done_on_time="#2E75C8",
+    done_late="#A87C99",
+    open_in_time="#A3BDD9",
+    due_soon="#FBDD6D",
+    overdue="#FF726A",
+    no_deadline="#7F7F7F",
+    on_dark="#FFFFFF",
+    on_light="#0B131C",
+    light_fills=frozenset({"#A87C99", "#A3BDD9", "#FBDD6D", "#FF726A"}),
+)
+PALETTES = {"light": LIGHT, "dark": DARK}
+
+
+def layout(words: Words, palette: Palette, height: int, labels: list[str], longest: float) -> Figure:
+    """Return what all bar charts have in common: rows from the top, bars from zero, no frame, no zoom."""
+    axis = {"fixedrange": True, "zeroline": False, "showgrid": False, "title": ""}
+    rows = {
+        "tickmode": "array",
+        "tickvals": list(range(len(labels))),
+        "ticktext": labels,
+        "range": [len(labels) - 0.5, -0.5],
+        "automargin": True,
+        "ticks": "",
+    }
+    return {
+        "height": height,
+        "margin": {"l": 4, "r": 4, "t": 2, "b": 2},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": FONT, "size": 13, "color": palette.ink},
+        "hoverlabel": {"font": {"family": FONT, "size": 13}, "align": "left"},
+        "separators": SEPARATORS[words.language],
+        "dragmode": False,
+        "clickmode": "event+select",
+        "barmode": "overlay",
+        "bargap": 0.28,
+        "showlegend": False,
+        "uniformtext": {"mode": "hide", "minsize": 11},
+        "xaxis": axis | {"range": [0, longest], "showticklabels": False},
+        "yaxis": axis | rows,
+    }

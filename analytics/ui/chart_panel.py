@@ -1,0 +1,65 @@
+"""A chart with all that belongs to it: its finding as title, what it measures, and the table behind it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from analytics.charts import CONFIG, PALETTES, Figure, Palette
+from analytics.locale import Words
+from analytics.model.counts import Group
+from analytics.model.view import View
+from analytics.ui import breakdown_table, state
+from analytics.ui.clicks import chart_key, clicked
+from analytics.ui.escape import escaped
+
+
+@dataclass(frozen=True, kw_only=True)
+class Panel:
+    """One chart: `finding` says what it shows, `measure` names the numbers; `notes` stand beneath it."""
+
+    name: str
+    dimension: str
+    finding: str
+    measure: str
+    figure: Figure
+    groups: Sequence[Group]
+    notes: tuple[str, ...] = ()
+
+
+def palette() -> Palette:
+    """Return the colours of the reader's theme."""
+    return PALETTES[st.context.theme.type or "light"]
+
+
+def draw(view: View, panel: Panel, words: Words) -> None:
+    """Draw the chart; a click on it filters all others."""
+    with st.container(border=True, key=f"panel-{panel.name}", gap="xxsmall"):
+        st.header(escaped(panel.finding), anchor=False)
+        with st.container(
+            horizontal=True, gap="xsmall", vertical_alignment="center", key=f"sub-{panel.name}"
+        ):
+            st.caption(panel.measure, width="content")
+            _table(view, panel, words)
+        if panel.groups:
+            _chart(panel)
+        for note in panel.notes:
+            st.caption(note)
+
+
+def _chart(panel: Panel) -> None:
+    key = chart_key(panel.name)
+    st.plotly_chart(
+        panel.figure, key=key, theme=None, config=CONFIG, selection_mode="points",
+        on_select=lambda: clicked(key, panel.dimension), alt=f"{panel.finding}. {panel.measure}",
+    )  # fmt: skip
+
+
+def _table(view: View, panel: Panel, words: Words) -> None:
+    popover = st.popover(
+        words("table.button"), icon=":material/table:", type="tertiary", key=f"table-{panel.name}",
+        on_change=state.keep,
+    )  # fmt: skip
+    if popover.open:
+        with popover:
+            breakdown_table.draw(view, panel.name, panel.dimension, panel.groups, words)

@@ -1,0 +1,93 @@
+"""The figures of a page: each says n of N, what it means, and opens exactly its tasks."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from analytics.locale import Words
+from analytics.model.measure import MEASURE, Measure, Reading, Unit
+from analytics.model.reading import Readings
+from analytics.model.rounding import SMALL_BASE, percent
+from analytics.model.status import LEAVES, Status, Timing
+from analytics.model.view import View
+from analytics.ui.escape import escaped
+from analytics.ui.links import behind, link
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A measure on a card, and the tasks that it counts: those with `values` in `dimension`."""
+
+    measure: str
+    dimension: str
+    values: tuple[str, ...]
+
+    def tasks(self, view: View) -> View | None:
+        """Return the list of exactly the counted tasks; None where there can be none."""
+        return behind(view, self.dimension, self.values)
+
+
+FIGURES = (
+    Figure("total", "status", LEAVES),
+    Figure("on_time_rate", "status", (Status.DONE_ON_TIME,)),
+    Figure("overdue", "status", (Status.OPEN_OVERDUE,)),
+    Figure("due_soon", "timing", (Timing.DUE_0_7,)),
+    Figure("no_deadline", "status", (Status.DONE_NO_DEADLINE, Status.OPEN_NO_DEADLINE)),
+)
+
+
+def draw(view: View, numbers: Readings, words: Words) -> None:
+    """Draw the five figures of `view`."""
+    with st.grid(len(FIGURES), min_column_width=168, gap="xsmall", key="figures") as grid:
+        for figure in FIGURES:
+            with (
+                grid.cell(),
+                st.container(border=True, key=f"figure-{figure.measure}", gap=None, height="stretch"),
+            ):
+                _card(view, figure, numbers, words)
+
+
+def main_text(reading: Reading, words: Words) -> str:
+    """Return the number that stands large: a percentage where the base bears one."""
+    if reading.measure.unit is Unit.TASKS:
+        return words.number(reading.numerator)
+    base = reading.denominator or 0
+    if 0 < base < SMALL_BASE:
+        return words("chart.n_of_n", count=reading.numerator, total=base)
+    return percent(reading.numerator, base)
+
+
+def base_text(reading: Reading, numbers: Readings, words: Words) -> str:
+    """Return the line under it: n of N, over a base that is named."""
+    name = reading.measure.name
+    if reading.measure.unit is Unit.PERCENT:
+        return words(f"figure.{name}", count=reading.numerator, n=reading.denominator or 0)
+    counts = numbers.whole if name == "total" else numbers.selected
+    share = percent(reading.numerator, counts.total)
+    shown = f" ({share})" if counts.total >= SMALL_BASE else ""
+    return words(f"figure.{name}", n=counts.total) + shown
+
+
+def _card(view: View, figure: Figure, numbers: Readings, words: Words) -> None:
+    measure = MEASURE[figure.measure]
+    reading = measure.read(numbers.selected)
+    tasks = figure.tasks(view)
+    st.caption(label(measure, words), help=definition(measure, words))
+    text = f"**{escaped(main_text(reading, words))}**"
+    if tasks is None or not reading.numerator:
+        st.markdown(text)
+    else:
+        link(tasks, text)
+    st.caption(base_text(reading, numbers, words))
+
+
+def label(measure: Measure, words: Words) -> str:
+    """Return what a measure is called."""
+    text: str = getattr(measure.label, words.language)
+    return text
+
+
+def definition(measure: Measure, words: Words) -> str:
+    """Return what a measure means."""
+    text: str = getattr(measure.definition, words.language)
+    return text

@@ -1,0 +1,152 @@
+"""Filters by keyboard: search, the lists to choose from, and what is chosen, each to be taken off."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import streamlit as st
+
+from analytics.charts import named
+from analytics.locale import Words
+from analytics.model.filters import CLASSIFIED, DIMENSIONS, OPEN_ENDED, UNCLASSIFIED, Filters, Period
+from analytics.model.status import DISPLAY_ORDER, DUE_BANDS, OUTSIDE, OVERDUE_BANDS, Precision
+from analytics.model.view import MAX_LENGTH, View
+from analytics.service import access
+from analytics.service.access import Resolved
+from analytics.store import Store
+from analytics.ui import state
+from analytics.ui.escape import escaped
+
+FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2100, 12, 31)
+ORDER = (
+    "assigning_body",
+    "unit",
+    "source",
+    "status",
+    "timing",
+    "precision",
+    "field",
+    "leader",
+    "classification",
+)
+PERIODS = ("assigned", "due")
+CLOSED_ORDER: dict[str, tuple[str, ...]] = {
+    "status": (*DISPLAY_ORDER, *OUTSIDE),
+    "timing": (*OVERDUE_BANDS, *DUE_BANDS),
+    "precision": tuple(Precision),
+    "classification": (CLASSIFIED, UNCLASSIFIED),
+}
+NAMED_ON_A_CHIP = 2
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+
+
+def search(view: View, words: Words) -> None:
+    """Draw the search box."""
+    key = f"search-{words.language}"
+    state.show(key, view.filters.text)
+    st.text_input(
+        words("filter.text"), key=key, type="search", placeholder=words("filter.text_placeholder"),
+        label_visibility="collapsed", max_chars=MAX_LENGTH, width=230, on_change=_searched, args=(key,),
+    )  # fmt: skip
+
+
+def choose(store: Store, resolved: Resolved, words: Words) -> None:
+    """Draw the button under which all filters stand."""
+    active = len(resolved.view.filters.active())
+    label = words("filter.button_active", n=active) if active else words("filter.button")
+    known = access.choices(store, resolved.snapshot.snapshot_id)
+    popover = st.popover(label, icon=":material/filter_list:", key="filters")
+    with popover, st.grid(2, min_column_width=260):
+        for name in ORDER:
+            values = CLOSED_ORDER.get(name) or known[name]
+            if name not in OPEN_ENDED or len(values) > 1 or resolved.view.filters.values(name):
+                _pick(resolved.view, name, values, words)
+        for name in PERIODS:
+            _period(resolved.view, name, words)
+
+
+def chips(view: View, words: Words) -> None:
+    """Draw what is chosen, each with its own way out, and one that clears all."""
+    active = view.filters.active()
+    if not active:
+        return
+    with st.container(horizontal=True, key="chips", gap="xsmall", vertical_alignment="center"):
+        for name in active:
+            st.button(
+                f"{words(f'filter.{name}')}: {escaped(_said(view.filters, name, words))}", key=f"chip-{name}",
+                icon=":material/close:", icon_position="right", on_click=_clear, args=(name,),
+                help=words("filter.remove"), wrap=False,
+            )  # fmt: skip
+        st.button(
+            words("filter.reset"),
+            key="reset",
+            type="tertiary",
+            icon=":material/restart_alt:",
+            on_click=_reset,
+        )
+
+
+def _pick(view: View, name: str, values: tuple[str, ...], words: Words) -> None:
+    key = f"filter-{name}-{words.language}"
+    state.show(key, list(view.filters.values(name)))
+    st.multiselect(
+        words(f"filter.{name}"), values, key=key, format_func=lambda value: named(words, name, value),
+        placeholder=words("filter.all"), select_all=False, on_change=_picked, args=(name, key),
+    )  # fmt: skip
+
+
+def _period(view: View, name: str, words: Words) -> None:
+    period: Period | None = getattr(view.filters, name)
+    begin, end = (period.first, period.last) if period else (None, None)
+    first, last = (f"period-{name}-{end}-{words.language}" for end in ("first", "last"))
+    state.show(first, begin)
+    state.show(last, end)
+    with st.container(horizontal=True, gap="xsmall"):
+        for key, label, earliest, latest in (
+            (first, "from", FIRST_DAY, end or LAST_DAY),
+            (last, "until", begin or FIRST_DAY, LAST_DAY),
+        ):
+            st.date_input(
+                words(f"filter.{name}_{label}"), value=None, key=key, format="DD/MM/YYYY", min_value=earliest,
+                max_value=latest, on_change=_set_period, args=(name, first, last),
+            )  # fmt: skip
+
+
+def _said(filters: Filters, name: str, words: Words) -> str:
+    value = getattr(filters, name)
+    if name in DIMENSIONS:
+        shown = [named(words, name, one) for one in value[:NAMED_ON_A_CHIP]]
+        more = len(value) - len(shown)
+        return ", ".join(shown) + (f" +{words.number(more)}" if more else "")
+    if isinstance(value, Period):
+        return words("filter.period", first=words.day(value.first), last=words.day(value.last))
+    return f"“{value}”"
+
+
+def _picked(name: str, key: str) -> None:
+    state.edit_filters(lambda filters: filters.having(name, st.session_state[key]))
+
+
+def _searched(key: str) -> None:
+    text = _CONTROL.sub(" ", st.session_state[key] or "").strip()
+    state.edit_filters(lambda filters: replace(filters, text=text))
+
+
+def _set_period(name: str, first: str, last: str) -> None:
+    days = sorted(day for day in (st.session_state[first], st.session_state[last]) if day)
+    if len(days) == 2:
+        chosen = Period(*days)
+    elif days:
+        chosen = Period(st.session_state[first], st.session_state[last])
+    else:
+        chosen = None
+    state.edit_filters(lambda filters: replace(filters, **{name: chosen}))
+
+
+def _clear(name: str) -> None:
+    empty = getattr(Filters(), name)
+    state.edit_filters(lambda filters: replace(filters, **{name: empty}))
+
+
+def _reset() -> None:
+    state.edit_filters(lambda _: Filters())

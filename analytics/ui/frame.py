@@ -1,0 +1,60 @@
+"""What stands round every page: the menu, the controls, the scope strip; and the panels that replace it."""
+
+from pathlib import Path
+from typing import NoReturn
+
+import streamlit as st
+
+from analytics.locale import words
+from analytics.model.errors import Fault
+from analytics.model.view import PAGES, Refusal, View
+from analytics.service import access, runtime
+from analytics.store import Store
+from analytics.ui import controls, header, panels, scope_strip, state
+
+STYLE = Path(__file__).with_name("style.css")
+# Where there is no snapshot yet, this is the page on which to publish one.
+PUBLISHING = PAGES[-1]
+
+
+def begin(page: str) -> View:
+    """Draw all that stands before a page's own parts; return the pinned view, or stop with a panel."""
+    st.html(STYLE)
+    store = _store()
+    wanted = state.wanted(page)
+    resolved = access.resolve(store, wanted) if isinstance(wanted, View) else wanted
+    if isinstance(resolved, access.Resolved):
+        state.settle(resolved.view)
+        _draw(store, resolved)
+        return resolved.view
+    if page == PUBLISHING and isinstance(wanted, View) and panels.nothing_published(resolved):
+        header.draw(wanted, words(wanted.language))
+        return wanted
+    return _refuse(store, page, wanted, resolved)
+
+
+def _draw(store: Store, resolved: access.Resolved) -> None:
+    say = words(resolved.view.language)
+    header.draw(resolved.view, say)
+    controls.draw(store, resolved, say)
+    scope_strip.draw(resolved, say)
+
+
+def _refuse(
+    store: Store, page: str, wanted: View | tuple[Refusal, ...], refusals: tuple[Refusal, ...]
+) -> NoReturn:
+    query = wanted.to_query() if isinstance(wanted, View) else state.query()
+    say = words(state.language())
+    nearest = panels.nearest(store, page, query, refusals)
+    header.draw(nearest or View(page=page, language=say.language), say)
+    panels.refused(say, refusals, nearest)
+    state.forget()
+    st.stop()
+
+
+def _store() -> Store:
+    try:
+        return runtime.store()
+    except Fault as fault:
+        panels.fault(words(state.language()), fault)
+        st.stop()

@@ -1,0 +1,173 @@
+"""The parts that pages are put together from. A page names them; what they show follows from the view."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from analytics.charts import GLYPH, Bar, Chosen, findings, plain_bars, status_bars
+from analytics.locale import Words, words
+from analytics.model.counts import Group
+from analytics.model.filters import CLASSIFIED
+from analytics.model.status import DISPLAY_ORDER, DUE_BANDS, OVERDUE_BANDS, Precision, Status
+from analytics.model.view import View
+from analytics.ui import breakdown_table, cache, chart_panel
+from analytics.ui import figures as cards
+from analytics.ui.chart_panel import Panel, palette
+
+SHOWN = 20
+
+
+def figures(view: View) -> None:
+    """Draw the five figures."""
+    cards.draw(view, cache.readings(view), words(view.language))
+
+
+def legend(view: View) -> None:
+    """Draw the signs and colours of the statuses once, for all bars of the page."""
+    say, colours = words(view.language), palette()
+    items = []
+    for status in DISPLAY_ORDER:
+        mark = colours.status(status)
+        fill = "transparent" if mark.outlined else mark.colour
+        box = f'<i style="background:{fill};border-color:{mark.colour}"></i>'
+        items.append(f"<span>{box}{GLYPH[status]} {say(f'status.{status}')}</span>")
+    st.html(f'<div class="legend" role="note" aria-label="{say("chart.legend")}">{"".join(items)}</div>')
+
+
+def status_bars_by(view: View, *, by: str, shares: bool = True) -> None:
+    """Draw how the tasks of each value of the dimension `by` stand, biggest first."""
+    say, groups = words(view.language), cache.readings(view).facets[by]
+    figure = status_bars(
+        groups[:SHOWN], dimension=by, words=say, palette=palette(), chosen=_chosen(view, by), shares=shares
+    )
+    panel = Panel(
+        name=f"status-{by}",
+        dimension=by,
+        finding=findings.most_overdue(say, by, groups),
+        measure=_measure(view, "shares" if shares else "status", by),
+        figure=figure,
+        groups=groups,
+        notes=_notes(say, by, groups),
+    )
+    chart_panel.draw(view, panel, say)
+
+
+def most_overdue(view: View, *, by: str, first: int = 10) -> None:
+    """Draw the values of the dimension `by` with most overdue tasks."""
+    say = words(view.language)
+    groups = sorted(cache.readings(view).facets[by], key=lambda group: -group.counts.open_overdue)
+    bad = [group for group in groups if group.counts.open_overdue]
+    mark = palette().status(Status.OPEN_OVERDUE)
+    bars = [Bar(group.name, group.counts.open_overdue, mark) for group in bad[:first]]
+    panel = Panel(
+        name=f"overdue-{by}",
+        dimension=by,
+        finding=findings.most_overdue(say, by, groups),
+        measure=_measure(view, "overdue", by),
+        figure=_bars(view, by, bars, status=Status.OPEN_OVERDUE),
+        groups=bad,
+        notes=_more(say, by, len(bad) - len(bars)),
+    )
+    chart_panel.draw(view, panel, say)
+
+
+def table(view: View, *, by: str) -> None:
+    """Draw every value of the dimension `by` with all statuses, in the open."""
+    with st.container(border=True, key=f"panel-table-{by}"):
+        say = words(view.language)
+        st.header(say("table.title", by=say(f"by.{by}")), anchor=False)
+        breakdown_table.draw(view, f"all-{by}", by, cache.readings(view).facets[by], say)
+
+
+def overdue_by_age(view: View) -> None:
+    """Draw for how long the overdue tasks have been overdue."""
+    say = words(view.language)
+    groups = _in_order(view, "timing", OVERDUE_BANDS)
+    _bands(view, "overdue-age", groups, findings.ageing(say, groups))
+
+
+def due_ahead(view: View) -> None:
+    """Draw how soon the open tasks in time fall due."""
+    say = words(view.language)
+    groups = _in_order(view, "timing", DUE_BANDS)
+    _bands(view, "due-ahead", groups, findings.ahead(say, groups))
+
+
+def precision_of_deadlines(view: View) -> None:
+    """Draw how exactly the deadlines name a day."""
+    say, mark = words(view.language), palette().filled(palette().open_in_time)
+    groups = _in_order(view, "precision", tuple(Precision))
+    bars = [Bar(group.name, group.counts.total, mark) for group in groups]
+    panel = Panel(
+        name="precision",
+        dimension="precision",
+        finding=findings.precision(say, groups),
+        measure=_measure(view, "count", "precision"),
+        figure=_bars(view, "precision", bars),
+        groups=groups,
+    )
+    chart_panel.draw(view, panel, say)
+
+
+def classification(view: View) -> None:
+    """Draw how many tasks are classified: they are counted, and nothing else of them is shown."""
+    say, groups = words(view.language), cache.readings(view).facets["classification"]
+    panel = Panel(
+        name="classification",
+        dimension="classification",
+        finding=findings.classification(say, groups),
+        measure=_measure(view, "status", "classification"),
+        figure=status_bars(
+            groups, dimension="classification", words=say, palette=palette(),
+            chosen=_chosen(view, "classification"),
+        ),
+        groups=groups,
+        notes=(say("note.classified"),) if any(group.name == CLASSIFIED for group in groups) else (),
+    )  # fmt: skip
+    chart_panel.draw(view, panel, say)
+
+
+def _bands(view: View, name: str, groups: Sequence[Group], finding: str) -> None:
+    say = words(view.language)
+    bars = [Bar(group.name, group.counts.open, palette().timing(group.name)) for group in groups]
+    panel = Panel(
+        name=name,
+        dimension="timing",
+        finding=finding,
+        measure=_measure(view, "open", "timing"),
+        figure=_bars(view, "timing", bars),
+        groups=groups if any(group.counts.open for group in groups) else (),
+    )
+    chart_panel.draw(view, panel, say)
+
+
+def _bars(view: View, dimension: str, bars: Sequence[Bar], status: str | None = None) -> dict[str, object]:
+    return plain_bars(
+        bars, dimension=dimension, words=words(view.language), palette=palette(),
+        chosen=_chosen(view, dimension), status=status,
+    )  # fmt: skip
+
+
+def _in_order(view: View, dimension: str, names: Sequence[str]) -> list[Group]:
+    """Return the breakdown in the order of `names`, empty groups too where the order is one of time."""
+    found = {group.name: group for group in cache.readings(view).facets[dimension]}
+    return [found[name] for name in names if name in found]
+
+
+def _chosen(view: View, dimension: str) -> Chosen:
+    return Chosen.of(view.filters, dimension)
+
+
+def _measure(view: View, what: str, by: str) -> str:
+    say = words(view.language)
+    day = say.day(view.as_of.day if view.as_of else None)
+    return say(f"chart.{what}", by=say(f"by.{by}"), day=day)
+
+
+def _notes(say: Words, by: str, groups: Sequence[Group]) -> tuple[str, ...]:
+    adds = (say("note.units"),) if by == "unit" else ()
+    return (*_more(say, by, len(groups) - SHOWN), *adds)
+
+
+def _more(say: Words, by: str, more: int) -> tuple[str, ...]:
+    return (say(f"more.{by}", n=more),) if more > 0 else ()

@@ -1,0 +1,83 @@
+"""What the numbers on the page are about: always there, on every page."""
+
+import streamlit as st
+
+from analytics.locale import Words
+from analytics.model.reading import Readings
+from analytics.model.snapshot import SAMPLE, Snapshot
+from analytics.model.status import LEAVES, OUTSIDE
+from analytics.model.view import COOPERATING, View
+from analytics.service.access import Resolved
+from analytics.ui import cache, filter_bar
+from analytics.ui.controls import at
+from analytics.ui.escape import escaped
+from analytics.ui.links import behind, link
+
+# Who may have published without being a person with a name.
+KNOWN = ("cli", "analyst", "sample")
+
+
+def draw(resolved: Resolved, words: Words) -> None:
+    """Draw the strip: how many of how many tasks, of which snapshot, told how, and what is left out."""
+    view = resolved.view
+    numbers = cache.readings(view)
+    with st.container(border=True, key="scope", gap="xxsmall"):
+        with st.container(horizontal=True, key="scope-line", vertical_alignment="center", gap="xsmall"):
+            st.markdown(" · ".join(said(resolved, numbers, words)), width="content")
+            _links(view, numbers, resolved.snapshot, words)
+        _newer(resolved, words)
+        filter_bar.chips(view, words)
+
+
+def said(resolved: Resolved, numbers: Readings, words: Words) -> list[str]:
+    """Return the parts of the strip, as Markdown."""
+    view, snapshot = resolved.view, resolved.snapshot
+    parts = [words("scope.tasks", n=numbers.selected.total, whole=numbers.whole.total)]
+    name = escaped(f"{snapshot.list_name} – {snapshot.label}")
+    kind = f" ({words('snapshot.sample').lower()})" if snapshot.list_kind == SAMPLE else ""
+    parts += [name + kind, words("scope.as_of", day=view.as_of.day if view.as_of else "")]
+    if view.as_of != snapshot.as_of:
+        parts.append(words("scope.other_day", day=snapshot.as_of.day))
+    parts.append(
+        words("scope.published", at=snapshot.published_at, who=escaped(published_by(snapshot, words)))
+    )
+    parts += _options(view, words)
+    return parts
+
+
+def published_by(snapshot: Snapshot, words: Words) -> str:
+    """Return who published a snapshot."""
+    who = snapshot.published_by
+    return words(f"who.{who}") if who in KNOWN else who
+
+
+def _options(view: View, words: Words) -> list[str]:
+    on = {
+        "compat": view.options.compat,
+        "roll": view.options.roll,
+        "role_cooperating": view.options.role == COOPERATING,
+    }
+    return [f"**{words(f'scope.{name}')}**" for name, is_on in on.items() if is_on]
+
+
+def _links(view: View, numbers: Readings, snapshot: Snapshot, words: Words) -> None:
+    if snapshot.rows_left_out or snapshot.rows_refused:
+        left = words("scope.rows", left_out=snapshot.rows_left_out, refused=snapshot.rows_refused)
+        link(view.on("data"), left)
+    outside = behind(view, "status", OUTSIDE)
+    if numbers.selected.outside and outside is not None:
+        link(outside, words("scope.outside", n=numbers.selected.outside))
+    inside = behind(view, "status", LEAVES) if view.filters.status else view.on("tasks")
+    if numbers.selected.total and inside is not None:
+        link(inside, words("scope.open", n=numbers.selected.total), icon=":material/arrow_forward:")
+
+
+def _newer(resolved: Resolved, words: Words) -> None:
+    newest, snapshot = resolved.newest, resolved.snapshot
+    if newest.snapshot_id == snapshot.snapshot_id or newest.as_of.last < snapshot.as_of.last:
+        return
+    link(
+        at(resolved.view, newest),
+        words("scope.newer", day=newest.as_of.day),
+        icon=":material/update:",
+    )

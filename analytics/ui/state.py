@@ -1,0 +1,77 @@
+"""The view is the only state, and the address bar is where it lives.
+
+An edit of this run (a filter set, a bar clicked) wins over the address; otherwise the address wins, so
+that Back, Forward and links do what they say. The address is written once a run, and only if it differs.
+"""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from analytics.model.filters import Filters
+from analytics.model.view import LANGUAGES, Refusal, View
+
+_EDITED, _VIEW = "edited_view", "view"
+
+
+def query() -> dict[str, list[str]]:
+    """Return the parameters in the address bar."""
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def language() -> str:
+    """Return the language that the address asks for; the first one where it asks for none we have."""
+    edited = st.session_state.get(_EDITED)
+    asked = edited.language if edited else st.query_params.get("lang", "")
+    return asked if asked in LANGUAGES else LANGUAGES[0]
+
+
+def wanted(page: str) -> View | tuple[Refusal, ...]:
+    """Return the view that this run shall show on `page`, or why there is none."""
+    edited: View | None = st.session_state.get(_EDITED)
+    if edited is None:
+        return View.from_query(page, query())
+    return edited if edited.page == page else edited.on(page)
+
+
+def shown() -> View:
+    """Return the view that the reader saw when acting."""
+    view: View = st.session_state[_VIEW]
+    return view
+
+
+def edit(view: View) -> None:
+    """Make `view` the one to show; for callbacks."""
+    st.session_state[_VIEW] = st.session_state[_EDITED] = view
+
+
+def edit_filters(change: Callable[[Filters], Filters]) -> None:
+    """Change the filters of the view; for callbacks."""
+    view = shown()
+    edit(view.filtered(change(view.filters)))
+
+
+def keep() -> None:
+    """Say that something that is not part of the view was changed: an address on its way stays good."""
+    if _VIEW in st.session_state:
+        edit(shown())
+
+
+def settle(view: View) -> None:
+    """Remember the view and write it into the address bar."""
+    st.session_state[_VIEW] = view
+    wanted_query = view.to_query()
+    if query() != wanted_query:
+        st.query_params.from_dict(wanted_query)
+    forget()
+
+
+def forget() -> None:
+    """Drop an edit that was shown, or could not be."""
+    st.session_state.pop(_EDITED, None)
+
+
+def show(key: str, value: object) -> None:
+    """Let the widget called `key` show `value`, before it is drawn."""
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value

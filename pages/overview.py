@@ -1,0 +1,15 @@
+"""How do the tasks stand, how old are the overdue ones, and which units need attention?"""
+
+import streamlit as st
+
+from analytics.ui import frame, parts
+
+view = frame.begin("overview")
+parts.figures(view)
+parts.legend(view)
+left, right = st.columns([7, 5])
+with left:
+    parts.status_bars_by(view, by="assigning_body")
+    parts.overdue_by_age(view)
+with right:
+    parts.most_overdue(view, by="unit")

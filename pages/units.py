@@ -1,0 +1,9 @@
+"""How do the tasks of each unit stand, as lead or, switched, as cooperating unit?"""
+
+from analytics.ui import frame, parts
+
+view = frame.begin("units")
+parts.figures(view)
+parts.legend(view)
+parts.status_bars_by(view, by="unit", shares=False)
+parts.table(view, by="unit")
