@@ -43,7 +43,7 @@ class Server:
         try:
             connection.request(method, path, headers={"Host": f"localhost:{self.port}"} | headers)
             response = connection.getresponse()
-            return Answer(response.status, response.headers, response.read().decode())
+            return Answer(response.status, response.headers, response.read().decode(errors="replace"))
         finally:
             connection.close()
 
