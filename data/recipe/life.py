@@ -25,7 +25,7 @@ def live(dice: Dice, task: Task, unit: Unit) -> None:
         _finish(dice, task, done_on)
     if dice.chance(60):
         _leave(task, Exit(task.assigned_on + timedelta(days=dice.between(5, 50)), dice.weighted(_EXITS)))
-    task.contrary = dice.chance(4)
+    task.contrary = dice.chance(8)
     task.undated = dice.chance(7)
 
 
@@ -45,7 +45,7 @@ def _extend(dice: Dice, task: Task, unit: Unit) -> Deadline:
 def _done_on(dice: Dice, task: Task, unit: Unit, due: date | None) -> date | None:
     if due is None:
         if task.deadline.text or dice.chance(90):  # a recurring task goes on
-            return date(task.assigned_on.year, 12, 26) if dice.chance(550) else None
+            return _year_end(task.assigned_on) if dice.chance(550) else None
         return task.assigned_on + timedelta(days=dice.within(_UNHURRIED))
     merged = unit.name in MERGING and due >= MERGED_ON
     if dice.chance(_ON_TIME_AFTER_MERGER if merged else unit.on_time):
@@ -73,6 +73,10 @@ def _leave(task: Task, leaving: Exit) -> None:
     if not any(finish.reported_on <= leaving.on for finish in task.finishes):
         task.exit, task.finishes = leaving, []
         task.extensions = [each for each in task.extensions if each.granted_on <= leaving.on]
+
+
+def _year_end(assigned_on: date) -> date:
+    return date(assigned_on.year + (assigned_on.month == 12), 12, 26)
 
 
 def _before_weekend(day: date) -> date:
