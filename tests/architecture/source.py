@@ -42,7 +42,7 @@ def imports(path: Path) -> Iterator[str]:
 
 
 def strings(path: Path) -> Iterator[str]:
-    """Yield every string written in a file, docstrings left out; of an f-string, its constant parts."""
+    """Yield every string written in a file; docstrings and the parts of f-strings are left out."""
     docstrings = {
         id(node.body[0].value)
         for node in ast.walk(tree(path))
@@ -50,6 +50,13 @@ def strings(path: Path) -> Iterator[str]:
         and node.body
         and isinstance(node.body[0], ast.Expr)
     }
+    pieces = {
+        id(part) for node in ast.walk(tree(path)) if isinstance(node, ast.JoinedStr) for part in node.values
+    }
     for node in ast.walk(tree(path)):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
+        if (
+            isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and id(node) not in docstrings | pieces
+        ):
             yield node.value

@@ -17,8 +17,11 @@ from analytics.model.status import Precision, Status, Timing
 from analytics.model.view import LANGUAGES, PAGES
 from tests.architecture.source import ROOT, python_files, strings, tree
 
+FILE_NAME = re.compile(r"\.(duckdb|md|csv|css)$")
 KEY = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)+")
+PREFIX = re.compile(r"[a-z][a-z0-9_]*\.[a-z0-9_.]*")
 FILES = [path for path in python_files("app.py", "pages", "analytics") if "locale" not in path.parts]
+NODES = [node for path in FILES for node in ast.walk(tree(path))]
 # Keys that the code builds from values: every one of those values has its words.
 ENUMERATED = {
     "status": [str(one) for one in Status],
@@ -60,27 +63,43 @@ def written_keys() -> Iterator[tuple[Path, str]]:
     """Yield every key that stands in the code in full."""
     for path in FILES:
         for said in strings(path):
-            if KEY.fullmatch(said) and said.split(".")[0] in AREAS:
+            if KEY.fullmatch(said) and said.split(".")[0] in AREAS and not FILE_NAME.search(said):
                 yield path, said
 
 
 def built_prefixes() -> Iterator[str]:
-    """Yield the constant beginning, up to its dot, of every key that the code builds from a value."""
-    for path in FILES:
-        for node in ast.walk(tree(path)):
-            first = node.values[0] if isinstance(node, ast.JoinedStr) and node.values else None
-            if isinstance(first, ast.Constant) and re.fullmatch(r"[a-z0-9_.]+\.", str(first.value)):
-                yield str(first.value)
-
-
-def fault_keys() -> Iterator[str]:
-    """Yield the key of every fault that the code raises: its class's area and its code."""
-    nodes = [node for path in FILES for node in ast.walk(tree(path))]
-    areas = dict(chain.from_iterable(_areas(node) for node in nodes if isinstance(node, ast.ClassDef)))
-    for node in nodes:
+    """Yield the constant beginning of every key that the code builds from a value."""
+    for node in NODES:
         match node:
-            case ast.Call(func=ast.Name(id=name), args=[ast.Constant(value=str(code)), *_]) if name in areas:
-                yield f"{areas[name]}.{code}"
+            case ast.JoinedStr(values=[ast.Constant(value=str(first)), *_]) if PREFIX.fullmatch(first):
+                yield first
+
+
+def fault_areas() -> dict[str, str]:
+    """Return the areas of the catalogues that the classes of faults name."""
+    return dict(chain.from_iterable(_areas(node) for node in NODES if isinstance(node, ast.ClassDef)))
+
+
+def fault_prefixes() -> Iterator[str]:
+    """Yield the constant beginning of every fault's key whose code is built from a value."""
+    areas = fault_areas()
+    for node in NODES:
+        match node:
+            case ast.Call(
+                func=ast.Name(id=name), args=[ast.JoinedStr(values=[ast.Constant(value=str(first)), *_]), *_]
+            ) if name in areas:
+                yield f"{areas[name]}.{first}"
+
+
+def refusal_keys() -> Iterator[str]:
+    """Yield the key of every reason for which a link is refused."""
+    for node in NODES:
+        match node:
+            case ast.Call(
+                func=ast.Name(id="Refusal") | ast.Attribute(attr="refuse"),
+                args=[_, _, ast.Constant(value=str(code))],
+            ):
+                yield f"refusal.{code}"
 
 
 def _areas(node: ast.ClassDef) -> Iterator[tuple[str, str]]:
@@ -88,6 +107,21 @@ def _areas(node: ast.ClassDef) -> Iterator[tuple[str, str]]:
         match line:
             case ast.Assign(targets=[ast.Name(id="area")], value=ast.Constant(value=str(area))):
                 yield node.name, area
+
+
+def fault_keys() -> Iterator[str]:
+    """Yield the key of every fault that the code raises by a code in full."""
+    areas = fault_areas()
+    for node in NODES:
+        match node:
+            case ast.Call(func=ast.Name(id=name), args=[ast.Constant(value=str(code)), *_]) if name in areas:
+                yield f"{areas[name]}.{code}"
+
+
+def chosen_fault_keys() -> set[str]:
+    """Return the keys of faults whose code is chosen from several: every string may be such a code."""
+    written = {said for path in FILES for said in strings(path)}
+    return {f"{area}.{code}" for area in fault_areas().values() for code in written}
 
 
 def test_both_languages_have_the_same_keys() -> None:
@@ -119,12 +153,16 @@ def test_every_fault_has_its_words() -> None:
     assert not set(fault_keys()) - VI.keys()
 
 
+def test_every_refusal_has_its_words() -> None:
+    assert not set(refusal_keys()) - VI.keys()
+
+
 @pytest.mark.parametrize("area", sorted(ENUMERATED.keys() & AREAS))
 def test_every_value_of_a_closed_set_has_its_words(area: str) -> None:
     assert not {f"{area}.{value}" for value in ENUMERATED[area] if value} - VI.keys()
 
 
 def test_no_sentence_is_left_that_nothing_says() -> None:
-    said = {key for _, key in written_keys()} | set(fault_keys())
-    prefixes = tuple(built_prefixes())
+    said = {key for _, key in written_keys()} | chosen_fault_keys()
+    prefixes = (*built_prefixes(), *fault_prefixes())
     assert not [key for key in VI if key not in said and not key.startswith(prefixes)]
