@@ -1,74 +1,96 @@
-"""The numbers of a view: one scan of the snapshot serves every figure and chart of a page."""
+"""The numbers of a view: one scan of the snapshot serves every figure and chart of a page.
 
+The scan counts the tasks into cells, one for each combination of the dimensions; every number is a sum of
+cells. Tasks have several units, so the cells keep the distinct set of units, and totals stay distinct.
+"""
+
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from analytics.model.counts import Counts, Group
-from analytics.model.filters import DIMENSIONS
+from analytics.model.counts import COUNTERS, Counts, Group
+from analytics.model.filters import CLASSIFIED, DIMENSIONS
 from analytics.model.reading import Readings
+from analytics.model.status import OUTSIDE, Status, Timing
 from analytics.model.view import View
-from analytics.query.selection import COLUMN, Selection, counters, selection
+from analytics.query.selection import COLUMN, Selection, selection
 from analytics.store import Store
 
 _WHOLE, _SELECTED = "whole", "selected"
+# What tells a task's counters.
+_COUNTED = ("status", "timing", "classification_group", "fell_due")
 
 
 def readings(store: Store, view: View, facets: Sequence[str], *, cross: bool = True) -> Readings:
     """Return the counts of a pinned view, and its breakdowns by `facets`, names of dimensions.
 
     With `cross` a facet sets aside the filters on its own dimension and on status, as charts that filter
-    each other must; without, every filter narrows it.
+    each other must; without, every filter narrows it. Raises KeyError for an unknown facet.
     """
-    unknown = set(facets) - set(DIMENSIONS)
-    if unknown:
-        raise KeyError(sorted(unknown))
     chosen = selection(view)
-    parameters = chosen.parameters | ({"role": view.options.role} if "unit" in facets else {})
     with store.cursor() as cursor:
-        rows = cursor.execute(_sql(chosen, facets, cross), parameters).fetchall()
+        rows = cursor.execute(_sql(chosen, facets, cross), chosen.parameters).fetchall()
     return _readings(view, facets, rows)
 
 
 def _sql(chosen: Selection, facets: Sequence[str], cross: bool) -> str:
-    columns = {COLUMN[name] for name in facets if name != "unit"} | {"status", "days", "due", "classified"}
-    marks = [f"miss_{name}" for name in chosen.misses]
-    narrow = ", ".join(["row_no", *sorted(columns), *marks, "misses"])
+    needed = {*facets, *chosen.by_dimension}
+    columns = ", ".join(dict.fromkeys([*_COUNTED, *(COLUMN[name] for name in DIMENSIONS if name in needed)]))
     parts = "\nUNION ALL\n".join(_parts(chosen, facets, cross))
-    return f"{chosen.sql},\nnarrow AS MATERIALIZED (SELECT {narrow} FROM marked)\n{parts}"
-
-
-def _parts(chosen: Selection, facets: Sequence[str], cross: bool) -> Iterator[str]:
-    numbers = counters()
-    yield f"SELECT '{_WHOLE}', '', {numbers} FROM narrow"
-    yield f"SELECT '{_SELECTED}', '', {numbers} FROM narrow WHERE {chosen.keeping()}"
-    for name in facets:
-        kept = chosen.keeping(name, "status") if cross else chosen.keeping()
-        if name == "unit":
-            yield f"SELECT 'unit', unit.name, {numbers} FROM {_BY_UNIT} WHERE {kept} GROUP BY unit.name"
-        else:
-            column = COLUMN[name]
-            yield f"SELECT '{name}', {column}, {numbers} FROM narrow WHERE {kept} GROUP BY {column}"
-
-
-_BY_UNIT = """
-narrow
-JOIN (SELECT row_no, unit_id FROM task_unit WHERE snapshot_id = $snapshot AND role = $role) USING (row_no)
-JOIN unit USING (unit_id)
+    return f"""
+{chosen.sql},
+cells AS (
+    SELECT {columns}, CAST({chosen.by_row} AS INTEGER) AS miss_row, count(*) AS n
+    FROM judged
+    GROUP BY ALL
+),
+marked AS MATERIALIZED (SELECT *, {chosen.marks()} FROM cells)
+{parts}
 """
 
 
+def _parts(chosen: Selection, facets: Sequence[str], cross: bool) -> Iterator[str]:
+    counted = ", ".join(_COUNTED)
+    yield f"SELECT '{_WHOLE}', '', {counted}, sum(n) FROM marked GROUP BY ALL"
+    yield f"SELECT '{_SELECTED}', '', {counted}, sum(n) FROM marked WHERE {chosen.keeping()} GROUP BY ALL"
+    for name in facets:
+        kept = chosen.keeping(name, "status") if cross else chosen.keeping()
+        value = "unnest(units)" if name == "unit" else COLUMN[name]
+        rows = f"SELECT {value} AS value, {counted}, n FROM marked WHERE {kept}"
+        yield f"SELECT '{name}', value, {counted}, sum(n) FROM ({rows}) GROUP BY ALL"
+
+
 def _readings(view: View, facets: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> Readings:
-    single: dict[str, Counts] = {}
-    groups: dict[str, list[Group]] = {name: [] for name in facets}
-    for part, name, *numbers in rows:
-        counts = Counts(*numbers)
-        if part in groups:
-            groups[part].append(Group(name, counts))
-        else:
-            single[part] = counts
-    ordered = {name: tuple(sorted(found, key=_biggest_first)) for name, found in groups.items()}
-    return Readings(view, single[_WHOLE], single[_SELECTED], ordered)
+    numbers: dict[tuple[str, str], dict[str, int]] = defaultdict(lambda: dict.fromkeys(COUNTERS, 0))
+    for part, value, *counted, n in rows:
+        counters = numbers[part, value]
+        for name in _counters(*counted):
+            counters[name] += int(n)
+    counts = {key: Counts(**counters) for key, counters in numbers.items()}
+    ordered = {
+        name: tuple(
+            sorted((Group(value, one) for (part, value), one in counts.items() if part == name), key=_order)
+        )
+        for name in facets
+    }
+    whole, selected = (counts.get((part, ""), Counts()) for part in (_WHOLE, _SELECTED))
+    return Readings(view, whole, selected, ordered)
 
 
-def _biggest_first(group: Group) -> tuple[int, str]:
+def _counters(status: str, timing: str, classification: str, fell_due: bool) -> Iterator[str]:
+    """Yield the names of the counters in which a task counts."""
+    yield status
+    if status in OUTSIDE:
+        return
+    if timing == Timing.DUE_0_7:
+        yield "due_soon"
+    if classification == CLASSIFIED:
+        yield "classified"
+    if fell_due:
+        yield "fell_due"
+        if status == Status.DONE_ON_TIME:
+            yield "fell_due_on_time"
+
+
+def _order(group: Group) -> tuple[int, str]:
     return -group.counts.total, group.name

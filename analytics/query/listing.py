@@ -50,11 +50,11 @@ def tasks(
     with store.cursor() as cursor:
         counted = cursor.execute(
             f"{chosen.sql} SELECT count(*) FILTER (NOT classified), count(*) FILTER (classified)"
-            f" FROM marked WHERE {kept}",
+            f" FROM judged WHERE {kept}",
             chosen.parameters,
         ).fetchone()
         found = cursor.execute(
-            f"{chosen.sql} SELECT {', '.join(_ROW)} FROM marked WHERE {kept} AND NOT classified"
+            f"{chosen.sql} SELECT {', '.join(_ROW)} FROM judged WHERE {kept} AND NOT classified"
             f" ORDER BY {order} LIMIT $limit OFFSET $offset",
             chosen.parameters | {"limit": limit, "offset": offset},
         ).fetchall()
@@ -67,7 +67,7 @@ def task(store: Store, view: View, row_no: int) -> TaskRecord | None:
     chosen = selection(view)
     with store.cursor() as cursor:
         row = cursor.execute(
-            f"{chosen.sql} SELECT {', '.join(_RECORD)} FROM marked WHERE row_no = $row_no AND NOT classified",
+            f"{chosen.sql} SELECT {', '.join(_RECORD)} FROM judged WHERE row_no = $row_no AND NOT classified",
             chosen.parameters | {"row_no": row_no},
         ).fetchone()
     return None if row is None else TaskRecord(**_values(_RECORD, row))

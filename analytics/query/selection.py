@@ -1,20 +1,21 @@
 """The tasks of a view, as SQL: one scan that tells of every task its status and which filters miss it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from analytics.model.counts import COUNTERS
-from analytics.model.filters import DIMENSIONS, Period
-from analytics.model.status import LEAVES, OUTSIDE, Status
+from analytics.model.filters import DIMENSIONS
+from analytics.model.status import LEAVES
 from analytics.model.text import fold
 from analytics.model.view import View
 
-# A task is judged once; `due` is the deadline in force under the view's options.
+# Every task of the snapshot, judged once; `due` is the deadline in force under the view's options, `units`
+# the units of the role in question, [''] where no lead is stated.
 _JUDGED = """
 judged AS (
     SELECT
         * EXCLUDE (days),
         CASE WHEN status IN ('open_in_time', 'open_overdue') THEN days END AS days,
-        timing(status, days) AS timing
+        timing(status, days) AS timing,
+        coalesce(CAST(due AS DATE) <= CAST($t_last AS DATE), FALSE) AS fell_due
     FROM (
         SELECT
             *,
@@ -24,6 +25,11 @@ judged AS (
             SELECT
                 *,
                 CASE WHEN $roll THEN due_rolled_at ELSE due_at END AS due,
+                CASE
+                    WHEN $role = 'cooperating' THEN cooperating_units
+                    WHEN len(lead_units) = 0 THEN ['']
+                    ELSE lead_units
+                END AS units,
                 due_precision AS precision,
                 CASE WHEN classified THEN 'classified' ELSE 'unclassified' END AS classification_group,
                 $t_last < (SELECT as_of_first FROM snapshot WHERE snapshot_id = $snapshot) AS earlier
@@ -33,37 +39,37 @@ judged AS (
     )
 )
 """
-COLUMN = {name: name for name in DIMENSIONS} | {"classification": "classification_group"}
-_UNIT_MISS = """
-row_no NOT IN (
-    SELECT task_unit.row_no
-    FROM task_unit
-    JOIN unit USING (unit_id)
-    WHERE task_unit.snapshot_id = $snapshot
-        AND task_unit.role = $role
-        AND list_contains($unit, unit.name)
-)
-"""
+COLUMN = {name: name for name in DIMENSIONS} | {"classification": "classification_group", "unit": "units"}
+_MISS_DIMENSION = {name: f"NOT list_contains(${name}, {COLUMN[name]})" for name in DIMENSIONS} | {
+    "unit": "NOT list_has_any($unit, units)"
+}
 # Text of classified tasks is never searched: a hit would give it away.
-_TEXT_MISS = "classified OR NOT contains(search_text, $text)"
-_OUTSIDE = ", ".join(f"'{status}'" for status in OUTSIDE)
+_MISS_TEXT = "(classified OR NOT contains(search_text, $text))"
 
 
 @dataclass(frozen=True)
 class Selection:
-    """A view as SQL: common table expressions that end in `marked`, and the values they name.
+    """A pinned view as SQL: common table expressions that end in `judged`, and the values they name.
 
-    `marked` has every task of the snapshot with `status`, `timing`, `days`, `due`, and, for each active
-    filter, `miss_<filter>` = 1 where the filter leaves the task out; `misses` is their sum.
+    `by_dimension` has, for each dimension that is filtered, the condition under which a task is missed;
+    `by_row` is the condition for all other filters, whose columns only the tasks themselves have.
     """
 
     sql: str
     parameters: dict[str, object]
-    misses: dict[str, str] = field(default_factory=dict)
+    by_dimension: dict[str, str]
+    by_row: str
+
+    def marks(self) -> str:
+        """Return the columns `miss_<dimension>`, each 0 or 1, and their sum `misses`, over any table
+        that has the dimensions and `miss_row`."""
+        flags = {f"miss_{name}": f"CAST({sql} AS INTEGER)" for name, sql in self.by_dimension.items()}
+        columns = [f"{sql} AS {name}" for name, sql in flags.items()]
+        return ", ".join([*columns, f"{' + '.join(['miss_row', *flags.values()])} AS misses"])
 
     def keeping(self, *ignored: str) -> str:
         """Return the condition that all filters keep a task, those on the `ignored` dimensions set aside."""
-        aside = [f"- miss_{name}" for name in self.misses if name in ignored]
+        aside = [f"- miss_{name}" for name in self.by_dimension if name in ignored]
         return " ".join(["misses", *aside, "= 0"])
 
 
@@ -71,73 +77,42 @@ def selection(view: View) -> Selection:
     """Return the SQL of a pinned view."""
     if view.as_of is None:
         raise ValueError("the view is not pinned")
+    filtered = [name for name in DIMENSIONS if view.filters.values(name)]
+    by_row, values = _by_row(view)
     parameters: dict[str, object] = {
         "snapshot": view.snapshot,
         "t_first": view.as_of.first,
         "t_last": view.as_of.last,
         "compat": view.options.compat,
         "roll": view.options.roll,
+        "role": view.options.role,
     }
-    misses = _misses(view, parameters)
-    marks = "".join(
-        f", CAST(coalesce({sql}, TRUE) AS INTEGER) AS miss_{name}" for name, sql in misses.items()
+    parameters |= values | {name: list(view.filters.values(name)) for name in filtered}
+    return Selection(
+        f"WITH {_JUDGED}", parameters, {name: _MISS_DIMENSION[name] for name in filtered}, by_row
     )
-    total = " + ".join(f"miss_{name}" for name in misses) or "0"
-    sql = f"""
-WITH {_JUDGED},
-marked AS (
-    SELECT *, {total} AS misses
-    FROM (SELECT * {marks} FROM judged)
-)
-"""
-    return Selection(sql, parameters, misses)
 
 
-def _misses(view: View, parameters: dict[str, object]) -> dict[str, str]:
-    """Return, for each active filter, the condition under which it leaves a task out."""
-    misses = {}
-    for name in view.filters.active():
-        if name in DIMENSIONS:
-            parameters[name] = list(view.filters.values(name))
-            misses[name] = f"NOT list_contains(${name}, {COLUMN[name]})"
-    if "unit" in misses:
-        parameters["role"] = view.options.role
-        misses["unit"] = _UNIT_MISS
+def _by_row(view: View) -> tuple[str, dict[str, object]]:
+    """Return the condition under which the text and period filters miss a task, and its values."""
+    misses, values = [], dict[str, object]()
     if view.filters.text:
-        parameters["text"] = fold(view.filters.text)
-        misses["text"] = _TEXT_MISS
-    misses |= _period("assigned", "assigned_at", view.filters.assigned, parameters)
-    misses |= _period("due", "due", view.filters.due, parameters)
-    return misses
-
-
-def _period(name: str, column: str, period: Period | None, parameters: dict[str, object]) -> dict[str, str]:
-    if period is None:
-        return {}
-    parameters |= {f"{name}_first": period.first, f"{name}_last": period.last}
-    kept = (
-        f"CAST({column} AS DATE) >= coalesce(CAST(${name}_first AS DATE), DATE '0001-01-01')"
-        f" AND CAST({column} AS DATE) <= coalesce(CAST(${name}_last AS DATE), DATE '9999-12-31')"
-    )
-    return {name: f"NOT ({kept})"}
-
-
-def counters() -> str:
-    """Return the aggregates over `marked` that fill `Counts`, in its order."""
-    inside = f"status NOT IN ({_OUTSIDE})"
-    overlay = {
-        "due_soon": "status = 'open_in_time' AND days BETWEEN 0 AND 7",
-        "fell_due": f"{inside} AND CAST(due AS DATE) <= CAST($t_last AS DATE)",
-        "fell_due_on_time": "status = 'done_on_time' AND CAST(due AS DATE) <= CAST($t_last AS DATE)",
-        "classified": f"{inside} AND classified",
-    }
-    conditions = {str(status): f"status = '{status}'" for status in Status} | overlay
-    return ", ".join(f"count(*) FILTER ({conditions[name]})" for name in COUNTERS)
+        misses.append(_MISS_TEXT)
+        values["text"] = fold(view.filters.text)
+    for name, column in (("assigned", "assigned_at"), ("due", "due")):
+        period = getattr(view.filters, name)
+        if period is not None and period.first is not None:
+            misses.append(f"coalesce(CAST({column} AS DATE) < ${name}_first, TRUE)")
+            values[f"{name}_first"] = period.first
+        if period is not None and period.last is not None:
+            misses.append(f"coalesce(CAST({column} AS DATE) > ${name}_last, TRUE)")
+            values[f"{name}_last"] = period.last
+    return " OR ".join(misses) or "FALSE", values
 
 
 def listed(view: View, chosen: Selection) -> str:
     """Return the condition for a list of the view's tasks: inside the bases unless a status is asked for."""
-    if view.filters.status:
-        return chosen.keeping()
-    leaves = ", ".join(f"'{status}'" for status in LEAVES)
-    return f"{chosen.keeping()} AND status IN ({leaves})"
+    misses = [f"NOT ({sql})" for sql in chosen.by_dimension.values()]
+    if not view.filters.status:
+        misses.append(f"status IN ({', '.join(repr(str(status)) for status in LEAVES)})")
+    return " AND ".join([*misses, f"NOT ({chosen.by_row})"])
