@@ -5,6 +5,8 @@ import unicodedata
 
 _SPACES = re.compile(r"[^\S\n]+")
 _NEWLINES = re.compile(r" ?\n[\n ]*")
+# The combining marks of Latin letters, deleted.
+_ACCENTS = dict.fromkeys(range(0x300, 0x370))
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
 
 
@@ -19,8 +21,7 @@ def fold(text: str) -> str:
 
     NFD does not split đ, so that letter is replaced by hand.
     """
-    decomposed = unicodedata.normalize("NFD", text.lower())
-    bare = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+    bare = unicodedata.normalize("NFD", text.lower()).translate(_ACCENTS)
     return " ".join(unicodedata.normalize("NFC", bare).replace("đ", "d").split())
 
 
