@@ -56,7 +56,9 @@ _HEADINGS: dict[str, tuple[str, ...]] = {
         "Status", "State",
     ),
     "result": ("Kết quả thực hiện", "Kết quả", "Yêu cầu sản phẩm", "Sản phẩm", "Outcome", "Results"),
-    "note": ("Ghi chú", "Khó khăn", "Khó khăn, vướng mắc", "Đề xuất", "Đề xuất, kiến nghị", "Notes", "Remarks"),
+    "note": (
+        "Ghi chú", "Khó khăn", "Khó khăn, vướng mắc", "Đề xuất", "Đề xuất, kiến nghị", "Notes", "Remarks",
+    ),
     "classification": ("Độ mật", "Mức độ mật", "Mật", "Phân loại mật", "Secrecy", "Confidentiality"),
     "priority": ("Mức độ ưu tiên", "Độ ưu tiên", "Ưu tiên", "Độ khẩn", "Mức độ khẩn", "Urgency"),
 }  # fmt: skip
@@ -68,4 +70,6 @@ ALIASES: dict[str, tuple[str, int]] = {
     for name, headings in _HEADINGS.items()
     for rank, heading in enumerate((name, *headings))
 }
+# What to call a field where it is missing.
+EXAMPLES = {name: f"{headings[0]} ({name})" for name, headings in _HEADINGS.items()}
 ROW_NUMBER = frozenset(("", "stt", "tt", "so tt", "so thu tu", "no", "row", "row no", "row number"))

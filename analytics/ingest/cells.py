@@ -1,4 +1,4 @@
-"""The records of a table as cleaned cells in the workspace, each row with why it is no task, if it is none."""
+"""The records of a table as cleaned cells in the workspace, each with why it is no task, if it is none."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -10,12 +10,13 @@ from analytics.ingest.headings import Headings
 from analytics.ingest.table import Record
 from analytics.model.field import FIELDS, Kind
 
-BATCH = 20_000
+BATCH = 8_192
 
 _NUMBER = r"^[(]?[0-9]+([.,][0-9]+)*[).]*$"
 _ORDINAL = r"^([IVXLC]+|[A-ZĐ]|[a-zđ])[.)]?$"
 _TITLED_ORDINAL = r"^([IVXLC]+|[A-ZĐ])[.)/] "
 _TOTAL = r"^(tong( cong| so)?|cong|total|grand total)( (so )?nhiem vu)?( [0-9 ]+)?$"
+_EMPTY = "''"
 _TIMED = (Kind.DEADLINE, Kind.INSTANT)
 # A moment written out in full needs no reading by rules; midnight means the day and does.
 _MOMENT = r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}"
@@ -100,7 +101,7 @@ def _load(headings: Headings) -> str:
             row_no, line_no, surplus, opening, {", ".join([*columns, *moments])},
             fold({named.get("title", _EMPTY)}) AS title_folded,
             {_reason(named, row_number)} AS left_out,
-            {_UNNAMED.format(**{"task_id": _EMPTY, "title": _EMPTY, "document_no": _EMPTY} | named)} AS unnamed
+            {_unnamed(named)} AS unnamed
         FROM (
             SELECT
                 *,
@@ -112,8 +113,9 @@ def _load(headings: Headings) -> str:
     """
 
 
-_EMPTY = "''"
-_UNNAMED = "({task_id} = '' AND {title} = '' AND {document_no} = '')"
+def _unnamed(named: dict[str, str]) -> str:
+    """Return whether a row names no task, as an expression."""
+    return " AND ".join(f"{named.get(name, _EMPTY)} = ''" for name in ("task_id", "title", "document_no"))
 
 
 def _moment(column: str) -> str:

@@ -18,7 +18,7 @@ SCHEMA = pa.schema([(name, _TYPES.get(name, pa.string())) for name in FINDING_CO
 
 # A row's own words, for a finding that is about the row and not about one of its cells.
 _NAME = "coalesce(nullif(title, ''), nullif(task_id, ''), document_no)"
-_ROWS = f"""
+_ROWS = """
 CREATE TABLE finding AS
 SELECT 'refused' AS kind, row_no, line_no,
     CASE WHEN reason = 'duplicate_id' THEN 'task_id' ELSE '' END AS field,
@@ -74,7 +74,8 @@ def find(connection: duckdb.DuckDBPyConnection, headings: Headings, as_of: AsOf)
     mapping = headings.mapping
     found = connection.sql(
         f"""
-        SELECT kind, row_no, line_no, field, coalesce($headings[list_position($fields, field)], '') AS heading,
+        SELECT kind, row_no, line_no, field,
+            coalesce($headings[list_position($fields, field)], '') AS heading,
             left(value, {LONGEST}) AS value, reason
         FROM finding
         ORDER BY row_no, kind, field, reason

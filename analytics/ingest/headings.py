@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from analytics.ingest.aliases import ALIASES, ROW_NUMBER
+from analytics.ingest.aliases import ALIASES, EXAMPLES, ROW_NUMBER
 from analytics.ingest.errors import IngestError
 from analytics.ingest.mapping import Given
 from analytics.ingest.table import MAX_COLUMNS, Record, Table
@@ -16,7 +16,7 @@ SEARCHED = 40
 
 @dataclass(frozen=True)
 class Headings:
-    """The heading row of a table: `columns` says where each field stands, `skipped` how many records go first."""
+    """The heading row: where each field stands, and how many records go before the data."""
 
     table: Table
     line_no: int
@@ -42,8 +42,12 @@ class Headings:
         return {name: self.titles[at] for name, at in self.columns.items()}
 
     def missing(self) -> tuple[str, ...]:
-        """Return the columns that a list must have and this one lacks; alternatives are joined by a bar."""
-        return tuple("|".join(names) for names in REQUIRED if not set(names) & set(self.columns))
+        """Return the columns that a list must have and this one lacks, alternatives with a stroke between."""
+        return tuple(
+            " / ".join(EXAMPLES[name] for name in names)
+            for names in REQUIRED
+            if not set(names) & set(self.columns)
+        )
 
 
 def find(tables: Iterable[Table], given: Given, name: str, *, first: bool) -> Headings:
@@ -166,7 +170,8 @@ def _sound(best: Headings | None, faults: Sequence[IngestError], given: Given, n
         if field_name not in best.columns:
             raise IngestError(
                 "mapping_unknown_heading",
-                name=name, line=best.line_no, field=field_name, heading=heading, headings=", ".join(best.titles),
+                name=name, line=best.line_no,
+                field=field_name, heading=heading, headings=", ".join(best.titles),
             )  # fmt: skip
     if best.missing():
         raise IngestError("missing_columns", name=name, line=best.line_no, missing=", ".join(best.missing()))

@@ -24,7 +24,7 @@ _MOMENT = pa.timestamp("us")
 
 @dataclass(frozen=True)
 class Meaning:
-    """How the cells of one field are read: `tell` returns the columns of `types`, the reason for failing last."""
+    """How the cells of one field are read: `tell` returns the columns of `types`."""
 
     tell: Callable[[str], tuple[object, ...]]
     types: tuple[tuple[str, pa.DataType], ...]

@@ -58,10 +58,12 @@ def _checked(
     meanings.tell(connection, given, tuple(headings.columns))
     meanings.roll(connection)
     tasks.identify(connection)
-    listed = tasks.gather(connection)
+    listed = tasks.gather(connection, read)
     refused, left_out = _counted(connection, "refused"), _counted(connection, "cell WHERE left_out != ''")
     _reconcile(source.name, read, listed, refused, left_out)
     _accept(source.name, listed, refused, max_refused)
+    found = findings.find(connection, headings, as_of)
+    tasks.let_go(connection)
     by_id = "task_id" in headings.columns
     return Staged(
         snapshot_id=snapshot_id(connection, "task", as_of),
@@ -69,7 +71,7 @@ def _checked(
         source_file=source.name,
         sha256=source.sha256,
         tasks=listed,
-        findings=findings.find(connection, headings, as_of),
+        findings=found,
         rows_read=read,
         rows_refused=refused,
         rows_left_out=left_out,

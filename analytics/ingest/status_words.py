@@ -8,7 +8,8 @@ from analytics.model.text import fold_key
 _WORDS: dict[Reported, tuple[str, ...]] = {
     Reported.DONE_ON_TIME: (
         "Đã hoàn thành (đúng hạn)", "Hoàn thành đúng hạn", "HT trong hạn", "HT đúng hạn", "Đúng hạn",
-        "Đã hoàn thành (trong hạn)", "Hoàn thành trong hạn", "Hoàn thành trước hạn", "Đã hoàn thành trước hạn",
+        "Đã hoàn thành (trong hạn)", "Hoàn thành trong hạn", "Hoàn thành trước hạn",
+        "Đã hoàn thành trước hạn",
         "HT trước hạn", "Trước hạn", "Done on time", "Completed on time", "On time", "ONTIME",
     ),
     Reported.DONE_LATE: (
@@ -18,7 +19,7 @@ _WORDS: dict[Reported, tuple[str, ...]] = {
     ),
     Reported.DONE: (
         "Đã hoàn thành", "Hoàn thành", "HT", "Đã xong", "Xong", "Kết thúc", "Đã kết thúc",
-        "Hoàn thành, không có thời hạn", "Đã hoàn thành (không có hạn)", "Done no deadline", "Done, no deadline",
+        "Hoàn thành, không có thời hạn", "Đã hoàn thành (không có hạn)", "Done no deadline",
         "Done", "Completed", "Complete", "Closed", "Finished", "Resolved",
     ),
     Reported.OPEN_IN_TIME: (
@@ -36,8 +37,8 @@ _WORDS: dict[Reported, tuple[str, ...]] = {
     ),
     Reported.OPEN: (
         "Đang thực hiện", "Chưa hoàn thành", "Đang xử lý", "Chưa xử lý", "Chưa thực hiện", "Đang triển khai",
-        "Mới giao", "Tạm dừng", "Chờ duyệt", "Open", "In progress", "Ongoing", "Pending", "Not started", "New",
-        "Reopened", "Paused",
+        "Mới giao", "Tạm dừng", "Chờ duyệt", "Open", "In progress", "Ongoing", "Pending", "Not started",
+        "New", "Reopened", "Paused",
     ),
     Reported.WITHDRAWN: (
         "Bị hủy", "Hủy", "Đã hủy", "Rút", "Đã rút", "Đã rút/huỷ", "Withdrawn", "Cancelled", "Canceled",
@@ -50,13 +51,14 @@ STATUS_WORDS = {fold_key(word): code for code, words in _WORDS.items() for word 
 AMBIGUOUS = frozenset(map(fold_key, ("Quá hạn", "Trễ hạn", "Trong hạn", "Overdue", "Late", "In time")))
 
 _OPEN_WORDS = frozenset((
-    "", "thuong", "khong", "khong mat", "binh thuong", "cong khai", "na", "n a", "khong co", "no", "false",
+    "thuong", "khong", "khong mat", "binh thuong", "cong khai", "na", "n a", "khong co", "no", "false",
     "0", "n", "none", "unclassified", "public", "normal",
 ))  # fmt: skip
 _CLOSED_WORDS = frozenset(
     ("x", "co", "yes", "y", "true", "1", "classified", "confidential", "secret", "top secret")
 )
 _SECRET = re.compile(r"\b(?:mat|tuyet mat|toi mat)\b")
+_DASHES = frozenset("-–—._/… ")
 _TICKS = frozenset("✓✔√☑✗✘*")
 
 
@@ -67,14 +69,14 @@ def status_word(cell: str) -> tuple[str, str]:
         return "", "ambiguous_status"
     if key in STATUS_WORDS:
         return STATUS_WORDS[key], ""
-    return "", "unknown_status" if key not in ("", "na", "n a") else ""
+    return "", "" if key in ("na", "n a") or set(cell) <= _DASHES | {"?"} else "unknown_status"
 
 
 def classification(cell: str) -> tuple[bool, str]:
     """Return whether a cell says classified, and why that is in doubt; what is not known is kept closed."""
     key = fold_key(cell)
-    if key in _CLOSED_WORDS or _SECRET.search(key) and not key.startswith("khong") or set(cell) & _TICKS:
+    if key in _CLOSED_WORDS or set(cell) & _TICKS or (_SECRET.search(key) and not key.startswith("khong")):
         return True, ""
-    if key in _OPEN_WORDS and "?" not in cell:
+    if key in _OPEN_WORDS or set(cell) <= _DASHES:
         return False, ""
     return True, "unknown_classification"

@@ -7,6 +7,7 @@ from analytics.model.field import FIELDS, Kind
 from analytics.store.staged import TASK_COLUMNS
 
 BY_ID, BY_CONTENT = "task_id", "content"
+PORTION = 100_000
 
 _MEANT = tuple(
     field.name for field in FIELDS if field.kind is not Kind.TEXT or field.name == "classification"
@@ -44,6 +45,7 @@ FROM content
 WHERE key IN (SELECT key FROM content GROUP BY key HAVING count(*) > 1);
 """
 
+# A deadline that rolls ends with the working day, whatever its hour was (Civil Code, article 148).
 _COLUMNS = {
     "task_key": """
         CASE
@@ -57,7 +59,11 @@ _COLUMNS = {
     "assigned_at": "coalesce(assigned_on_moment, meant_assigned_on.moment)",
     "original_due_at": "coalesce(original_due_on_moment, meant_original_due_on.moment)",
     "due_at": "coalesce(due_on_moment, meant_due_on.moment)",
-    "due_rolled_at": "coalesce(due_on_moment, meant_due_on.moment) + to_days(rolled.later)",
+    "due_rolled_at": """
+        CASE
+            WHEN rolled.later > 0 THEN rolled.day + to_days(rolled.later + 1) - to_microseconds(1)
+            ELSE coalesce(due_on_moment, meant_due_on.moment)
+        END""",
     "due_text": "CASE WHEN due_text = '' THEN due_on ELSE due_text END",
     "due_precision": "CASE WHEN due_on_moment IS NOT NULL THEN 'time' "
     "ELSE coalesce(meant_due_on.exactness, 'none') END",
@@ -96,22 +102,33 @@ def identify(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(_KEYS)
 
 
-def gather(connection: duckdb.DuckDBPyConnection) -> pa.Table:
-    """Return the tasks in file order, and keep them as `task` in the workspace."""
+def gather(connection: duckdb.DuckDBPyConnection, read: int) -> pa.Table:
+    """Return the tasks in file order, and keep them as `task` in the workspace.
+
+    They are sorted portion by portion, so that the list is never held twice.
+    """
     columns = ", ".join(
         f"{_COLUMNS[name]} AS {name}" if name in _COLUMNS else f"cells.{name}" for name in TASK_COLUMNS
     )
-    tasks = connection.sql(
-        f"""
+    query = f"""
         SELECT {columns}
         FROM kept AS cells
         {_JOINS}
         LEFT JOIN rolled ON CAST(coalesce(due_on_moment, meant_due_on.moment) AS DATE) = rolled.day
         LEFT JOIN content ON cells.row_no = content.row_no
         LEFT JOIN again ON cells.row_no = again.row_no
+        WHERE cells.row_no > $first AND cells.row_no <= $first + {PORTION}
         ORDER BY cells.row_no
-        """
-    ).to_arrow_table()
-    tasks = tasks.cast(SCHEMA)
+    """
+    portions = [
+        connection.sql(query, params={"first": first}).to_arrow_table().cast(SCHEMA)
+        for first in range(0, read, PORTION)
+    ]
+    tasks = pa.concat_tables([SCHEMA.empty_table(), *portions])
     connection.register("task", tasks)
     return tasks
+
+
+def let_go(connection: duckdb.DuckDBPyConnection) -> None:
+    """Give back the memory of the cells once nothing asks for them any more."""
+    connection.execute("DROP VIEW kept; DROP VIEW cells; DROP TABLE cell")

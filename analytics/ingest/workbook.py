@@ -33,7 +33,7 @@ class Sheet:
     def records(self) -> Iterator[Record]:
         """Yield every row from the sheet's first."""
         for number, cells in enumerate(self.sheet.iter_rows(), start=1):
-            yield number, [cell if cell == "" else _text(cell, self.order) for cell in cells]
+            yield number, [_text(cell, self.order) for cell in cells]
 
 
 def sheets(source: Source, name: str | None, order: str) -> Iterator[Sheet]:

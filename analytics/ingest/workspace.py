@@ -10,8 +10,8 @@ from analytics.ingest.errors import IngestError
 # Blanks as Python sees them; RE2 knows only those of ASCII.
 _BLANK = r"\t\x0b\x0c\x1c-\x1f\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}"
 
-# The SQL twins of model.text.clean and fold, for text that is composed (NFC) already: composing is
-# done once, when a file is read, since nfc_normalize costs five times as much as all the rest.
+# The SQL twins of model.text.clean, for text that is composed (NFC), and of fold and fold_key, for
+# text that is clean. Composing is done when a file is read: nfc_normalize costs more than all the rest.
 _MACROS = rf"""
 CREATE MACRO clean(words) AS
     CASE
@@ -29,7 +29,7 @@ CREATE MACRO clean(words) AS
         ELSE words
     END;
 CREATE MACRO fold(words) AS
-    trim(regexp_replace(replace(strip_accents(lower(words)), 'đ', 'd'), '\s+', ' ', 'g'));
+    replace(replace(strip_accents(lower(words)), 'đ', 'd'), chr(10), ' ');
 CREATE MACRO fold_key(words) AS
     trim(regexp_replace(fold(words), '[^0-9a-z]+', ' ', 'g'));
 """
