@@ -24,6 +24,8 @@ def address() -> str:
     host = st.get_option("server.address") or "0.0.0.0"  # noqa: S104
     if host in ("0.0.0.0", "::"):  # noqa: S104
         host = network_address() or "localhost"
+    elif host == "127.0.0.1":
+        host = "localhost"
     return f"http://{host}:{st.get_option('server.port')}"
 
 
