@@ -29,7 +29,8 @@ def load(connection: duckdb.DuckDBPyConnection, headings: Headings) -> int:
     connection.register("incoming", reader)
     try:
         connection.execute(
-            _load(headings), {"title": headings.mapping.get("title", ""), "lead": _lead(headings)}
+            _load(headings),
+            {"title": headings.mapping.get("title", ""), "lead": headings.mapping["lead_units"]},
         )
     except duckdb.Error:
         if incoming.fault is not None:
@@ -37,10 +38,6 @@ def load(connection: duckdb.DuckDBPyConnection, headings: Headings) -> int:
         raise
     connection.unregister("incoming")
     return incoming.read
-
-
-def _lead(headings: Headings) -> str:
-    return headings.mapping["lead_units"]
 
 
 class _Incoming:
@@ -142,7 +139,8 @@ def _reason(named: dict[str, str], row_number: str) -> str:
             WHEN surplus != '' THEN ''
             WHEN filled = 0 THEN 'blank'
             WHEN filled = 1 AND regexp_matches(opening, '{_NUMBER}') THEN 'number_only'
-            WHEN {title} = $title AND {lead} = $lead AND {lead} != '' THEN 'heading_row'
+            WHEN {title} = $title AND {lead} != ''
+                AND ({lead} = $lead OR starts_with($lead, {lead} || ' - ')) THEN 'heading_row'
             WHEN row_no = 1 AND filled > 2 AND told > 1 AND {numbers} THEN 'column_numbers'
             WHEN {no_words} AND (regexp_matches(fold_key(opening), '{_TOTAL}')
                 OR regexp_matches(fold_key({title}), '{_TOTAL}')) THEN 'total_row'

@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
@@ -78,10 +79,8 @@ def _text(content: Path | bytes, name: str, encoding: str) -> tuple[str, str]:
     are damage, and reading on would turn every letter into two.
     """
     digest = hashlib.sha256()
-    plain = True
     for chunk in _chunks(content):
         digest.update(chunk)
-        plain = plain and chunk.isascii()
     try:
         for _ in _decoded(content, name, encoding):
             pass
@@ -101,7 +100,7 @@ def _decoded(content: Path | bytes, name: str, encoding: str) -> Iterator[str]:
     """Yield the text; raise IngestError for what no list of tasks holds: NULs, endless lines."""
     decoder = codecs.getincrementaldecoder(encoding)()
     line = 0
-    for chunk in (*_chunks(content), b""):
+    for chunk in chain(_chunks(content), (b"",)):
         text = decoder.decode(chunk, final=not chunk)
         if "\0" in text:
             raise IngestError("binary", name=name)
