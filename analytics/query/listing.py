@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from analytics.model.filters import Filters
 from analytics.model.reading import TaskPage, TaskRecord, TaskRow
 from analytics.model.view import View
 from analytics.query.selection import listed, selection
@@ -64,7 +65,7 @@ def tasks(
 
 def task(store: Store, view: View, row_no: int) -> TaskRecord | None:
     """Return all that the view's snapshot holds of one task; None where it has no such task to show."""
-    chosen = selection(view)
+    chosen = selection(view.filtered(Filters()))
     with store.cursor() as cursor:
         row = cursor.execute(
             f"{chosen.sql} SELECT {', '.join(_RECORD)} FROM judged WHERE row_no = $row_no AND NOT classified",
