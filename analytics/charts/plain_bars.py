@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from analytics.charts.chosen import Chosen
 from analytics.charts.labels import height, label, named, plain
-from analytics.charts.status_bars import FADED
 from analytics.charts.theme import Figure, Mark, Palette, layout
 from analytics.locale import Words
 
@@ -31,7 +30,6 @@ def plain_bars(
     """Return one bar a category with its number at the end; with `status` the bars count that status only."""
     names = [named(words, dimension, bar.name) for bar in bars]
     labels = [label(name, chosen=chosen.row(bar.name)) for name, bar in zip(names, bars, strict=True)]
-    picked = [chosen.has(bar.name, status) for bar in bars]
     longest = max((bar.count for bar in bars), default=0) or 1
     trace = {
         "type": "bar",
@@ -48,18 +46,19 @@ def plain_bars(
             for name, bar in zip(names, bars, strict=True)
         ],
         "hovertemplate": "%{hovertext}<extra></extra>",
-        "marker": {
-            "color": [palette.paper if bar.mark.outlined else bar.mark.colour for bar in bars],
-            "opacity": [1 if mine or not chosen.any else FADED for mine in picked],
-            "line": {
-                "color": [
-                    palette.ink if mine else bar.mark.colour for mine, bar in zip(picked, bars, strict=True)
-                ],
-                "width": [
-                    3 if mine else 1.5 if bar.mark.outlined else 0
-                    for mine, bar in zip(picked, bars, strict=True)
-                ],
-            },
+        "marker": _marker(bars, [chosen.has(bar.name, status) for bar in bars], chosen.any, palette),
+    }
+    return {"data": [trace], "layout": layout(words, palette, height(labels), labels, longest)}
+
+
+def _marker(bars: Sequence[Bar], picked: list[bool], any_chosen: bool, palette: Palette) -> Figure:
+    """Return the fills and edges: the chosen bars have a dark edge, the others step back."""
+    both = list(zip(bars, picked, strict=True))
+    fills = [(palette.paper if bar.mark.outlined else bar.mark.colour, mine) for bar, mine in both]
+    return {
+        "color": [fill if mine or not any_chosen else palette.faded(fill) for fill, mine in fills],
+        "line": {
+            "color": [palette.ink if mine else bar.mark.colour for bar, mine in both],
+            "width": [3 if mine else 1.5 if bar.mark.outlined else 0 for bar, mine in both],
         },
     }
-    return {"data": [trace], "layout": layout(words, palette, height(labels), labels, longest * 1.15)}

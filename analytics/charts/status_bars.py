@@ -11,7 +11,8 @@ from analytics.model.counts import Group
 from analytics.model.rounding import SMALL_BASE, share_texts
 from analytics.model.status import DISPLAY_ORDER, Status
 
-FADED = 0.4
+# The percentage of a bar from which on a segment has room for its share.
+WIDE = 14
 
 
 def status_bars(
@@ -32,7 +33,7 @@ def status_bars(
         _trace(status, [piece for piece in pieces if piece.status == status], names, words, palette, chosen)
         for status in sorted(DISPLAY_ORDER, key=lambda status: palette.status(status).outlined)
     ]
-    figure = layout(words, palette, height(labels), labels, longest * 1.1)
+    figure = layout(words, palette, height(labels), labels, longest)
     figure["annotations"] = [
         _total(row, longest if shares else group.counts.total, words.number(group.counts.total))
         for row, group in enumerate(groups)
@@ -47,6 +48,12 @@ class _Piece:
         self.row, self.name, self.status, self.start, self.share = row, group.name, status, start, share
         self.count, self.total = group.counts.of(status), group.counts.total
         self.length = self.count * scale
+        self.says_share = scale != 1 and self.length >= WIDE and self.total >= SMALL_BASE
+
+    def text(self, words: Words) -> str:
+        """Return what stands on the segment: its count, and its share where there is room."""
+        count = words.number(self.count)
+        return f"{count} ({self.share})" if self.says_share else count
 
 
 def _pieces(row: int, group: Group, shares: bool) -> list[_Piece]:
@@ -65,6 +72,7 @@ def _trace(
 ) -> Figure:
     mark = palette.status(status)
     picked = [chosen.has(piece.name, status) for piece in pieces]
+    fill = palette.paper if mark.outlined else mark.colour
     edge = palette.no_deadline if mark.outlined else palette.paper
     return {
         "type": "bar",
@@ -74,16 +82,18 @@ def _trace(
         "y": [piece.row for piece in pieces],
         "base": [piece.start for piece in pieces],
         "customdata": [[piece.name, str(status)] for piece in pieces],
-        "text": [words.number(piece.count) for piece in pieces],
+        "text": [piece.text(words) for piece in pieces],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
-        "insidetextfont": {"color": mark.text, "size": 13},
+        "insidetextfont": {
+            "color": [mark.text if mine or not chosen.any else palette.ink for mine in picked],
+            "size": 13,
+        },
         "hovertext": [_hover(piece, names[piece.row], words) for piece in pieces],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "marker": {
-            "color": palette.paper if mark.outlined else mark.colour,
-            "opacity": [1 if mine or not chosen.any else FADED for mine in picked],
+            "color": [fill if mine or not chosen.any else palette.faded(fill) for mine in picked],
             "line": {
                 "color": [palette.ink if mine else edge for mine in picked],
                 "width": [3 if mine else 1.5 if mark.outlined else 2 for mine in picked],

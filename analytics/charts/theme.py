@@ -23,7 +23,15 @@ GLYPH = {
 }
 # plotly.js is shipped with English marks only.
 SEPARATORS = {"vi": ",.", "en": ".,"}
-CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
+FADED = 0.4
+# No zoom and no panning.
+CONFIG = {
+    "displayModeBar": False,
+    "scrollZoom": False,
+    "doubleClick": False,
+    "showTips": False,
+    "showAxisDragHandles": False,
+}
 
 
 @dataclass(frozen=True)
@@ -69,9 +77,18 @@ class Palette:
             return self.filled(self.overdue)
         return self.filled(self.due_soon if timing == Timing.DUE_0_7 else self.open_in_time)
 
+    def faded(self, colour: str) -> str:
+        """Return `colour` stepped back. Not by opacity: with one for each bar plotly.js answers no click."""
+        parts = zip(_parts(colour), _parts(self.paper), strict=True)
+        return "#" + "".join(f"{round(FADED * own + (1 - FADED) * behind):02X}" for own, behind in parts)
+
     def filled(self, colour: str) -> Mark:
         """Return a fill with the text that can be read on it."""
         return Mark(colour, self.on_light if colour in self.light_fills else self.on_dark)
+
+
+def _parts(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
 LIGHT = Palette(
@@ -115,10 +132,12 @@ def layout(words: Words, palette: Palette, height: int, labels: list[str], longe
         "range": [len(labels) - 0.5, -0.5],
         "automargin": True,
         "ticks": "",
+        "ticklabelstandoff": 8,
+        "tickfont": {"size": 12.5},
     }
     return {
         "height": height,
-        "margin": {"l": 4, "r": 4, "t": 2, "b": 2},
+        "margin": {"l": 4, "r": 48, "t": 2, "b": 2},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "font": {"family": FONT, "size": 13, "color": palette.ink},
@@ -127,7 +146,7 @@ def layout(words: Words, palette: Palette, height: int, labels: list[str], longe
         "dragmode": False,
         "clickmode": "event+select",
         "barmode": "overlay",
-        "bargap": 0.28,
+        "bargap": 0.3,
         "showlegend": False,
         "uniformtext": {"mode": "hide", "minsize": 11},
         "xaxis": axis | {"range": [0, longest], "showticklabels": False},

@@ -35,11 +35,10 @@ def palette() -> Palette:
 def draw(view: View, panel: Panel, words: Words) -> None:
     """Draw the chart; a click on it filters all others."""
     with st.container(border=True, key=f"panel-{panel.name}", gap="xxsmall"):
-        st.header(escaped(panel.finding), anchor=False)
-        with st.container(
-            horizontal=True, gap="xsmall", vertical_alignment="center", key=f"sub-{panel.name}"
-        ):
-            st.caption(panel.measure, width="content")
+        with st.container(horizontal=True, wrap=False, gap="xsmall", key=f"top-{panel.name}"):
+            with st.container(gap=None, key=f"title-{panel.name}"):
+                st.header(escaped(panel.finding), anchor=False)
+                st.caption(panel.measure)
             _table(view, panel, words)
         if panel.groups:
             _chart(panel)

@@ -38,12 +38,9 @@ FIGURES = (
 
 def draw(view: View, numbers: Readings, words: Words) -> None:
     """Draw the five figures of `view`."""
-    with st.grid(len(FIGURES), min_column_width=168, gap="xsmall", key="figures") as grid:
+    with st.grid(len(FIGURES), min_column_width=150, gap="xsmall", border=True, key="figures") as grid:
         for figure in FIGURES:
-            with (
-                grid.cell(),
-                st.container(border=True, key=f"figure-{figure.measure}", gap=None, height="stretch"),
-            ):
+            with grid.cell(), st.container(key=f"figure-{figure.measure}", gap=None):
                 _card(view, figure, numbers, words)
 
 

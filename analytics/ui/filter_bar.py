@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
@@ -133,14 +134,11 @@ def _searched(key: str) -> None:
 
 
 def _set_period(name: str, first: str, last: str) -> None:
-    days = sorted(day for day in (st.session_state[first], st.session_state[last]) if day)
-    if len(days) == 2:
-        chosen = Period(*days)
-    elif days:
-        chosen = Period(st.session_state[first], st.session_state[last])
-    else:
-        chosen = None
-    state.edit_filters(lambda filters: replace(filters, **{name: chosen}))
+    begin, end = st.session_state[first], st.session_state[last]
+    if begin and end and begin > end:
+        begin, end = end, begin
+    chosen: dict[str, Any] = {name: Period(begin, end) if begin or end else None}
+    state.edit_filters(lambda filters: replace(filters, **chosen))
 
 
 def _clear(name: str) -> None:

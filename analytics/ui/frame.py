@@ -48,7 +48,6 @@ def _refuse(
     nearest = panels.nearest(store, page, query, refusals)
     header.draw(nearest or View(page=page, language=say.language), say)
     panels.refused(say, refusals, nearest)
-    state.forget()
     st.stop()
 
 

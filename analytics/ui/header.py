@@ -16,7 +16,7 @@ from analytics.ui.web.address import address, shared
 def draw(view: View, words: Words) -> None:
     """Draw the menu above `view`."""
     with st.container(horizontal=True, key="header", vertical_alignment="center", gap="xxsmall"):
-        link(view.on(PAGES[0]), f"**{words('brand.name')}**", icon=":material/task_alt:")
+        st.markdown(f":material/task_alt: **{words('brand.name')}**", width="content")
         for name in PAGES:
             link(view.on(name), words(f"page.{name}"))
         with st.container(horizontal=True, key="header-right", horizontal_alignment="right", gap="xsmall"):

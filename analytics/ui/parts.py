@@ -116,10 +116,10 @@ def classification(view: View) -> None:
         name="classification",
         dimension="classification",
         finding=findings.classification(say, groups),
-        measure=_measure(view, "status", "classification"),
+        measure=_measure(view, "shares", "classification"),
         figure=status_bars(
             groups, dimension="classification", words=say, palette=palette(),
-            chosen=_chosen(view, "classification"),
+            chosen=_chosen(view, "classification"), shares=True,
         ),
         groups=groups,
         notes=(say("note.classified"),) if any(group.name == CLASSIFIED for group in groups) else (),

@@ -4,7 +4,7 @@ import streamlit as st
 
 from analytics.locale import Words
 from analytics.model.reading import Readings
-from analytics.model.snapshot import SAMPLE, Snapshot
+from analytics.model.snapshot import Snapshot
 from analytics.model.status import LEAVES, OUTSIDE
 from analytics.model.view import COOPERATING, View
 from analytics.service.access import Resolved
@@ -33,9 +33,10 @@ def said(resolved: Resolved, numbers: Readings, words: Words) -> list[str]:
     """Return the parts of the strip, as Markdown."""
     view, snapshot = resolved.view, resolved.snapshot
     parts = [words("scope.tasks", n=numbers.selected.total, whole=numbers.whole.total)]
-    name = escaped(f"{snapshot.list_name} – {snapshot.label}")
-    kind = f" ({words('snapshot.sample').lower()})" if snapshot.list_kind == SAMPLE else ""
-    parts += [name + kind, words("scope.as_of", day=view.as_of.day if view.as_of else "")]
+    parts += [
+        escaped(f"{snapshot.list_name} – {snapshot.label}"),
+        words("scope.as_of", day=view.as_of.day if view.as_of else ""),
+    ]
     if view.as_of != snapshot.as_of:
         parts.append(words("scope.other_day", day=snapshot.as_of.day))
     parts.append(

@@ -28,7 +28,7 @@ def language() -> str:
 
 def wanted(page: str) -> View | tuple[Refusal, ...]:
     """Return the view that this run shall show on `page`, or why there is none."""
-    edited: View | None = st.session_state.get(_EDITED)
+    edited: View | None = st.session_state.pop(_EDITED, None)
     if edited is None:
         return View.from_query(page, query())
     return edited if edited.page == page else edited.on(page)
@@ -62,13 +62,10 @@ def settle(view: View) -> None:
     st.session_state[_VIEW] = view
     wanted_query = view.to_query()
     if query() != wanted_query:
+        # A newer run may stop this one right here: its address would be the one before the edit.
+        st.session_state[_EDITED] = view
         st.query_params.from_dict(wanted_query)
-    forget()
-
-
-def forget() -> None:
-    """Drop an edit that was shown, or could not be."""
-    st.session_state.pop(_EDITED, None)
+        st.session_state.pop(_EDITED)
 
 
 def show(key: str, value: object) -> None:

@@ -1,5 +1,6 @@
 """Lists of tasks: sorted and cut into pages by the database, a row opening the task's record."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -18,34 +19,14 @@ from analytics.ui.links import behind, link
 PAGE = 50
 FEW = 8
 SORTS = (
-    "due_at",
-    "assigned_at",
-    "completed_at",
-    "title",
-    "document_no",
-    "assigning_body",
-    "lead_units",
-    "status",
-)
-# What a column is sorted by when its heading is clicked.
-COLUMNS = (
-    "title",
-    "document_no",
-    "assigning_body",
-    "lead_units",
-    "assigned_at",
-    "due_at",
-    "completed_at",
-    "status",
-)
+    "due_at", "assigned_at", "completed_at", "title", "document_no", "assigning_body", "lead_units", "status",
+)  # fmt: skip
+# The columns of a list, and how wide they are.
 WIDTHS = {
-    "title": 420,
-    "document_no": 130,
-    "assigning_body": 150,
-    "lead_units": 230,
-    "due_at": 150,
-    "status": 220,
-}
+    "title": 380, "document_no": 110, "assigning_body": 150, "lead_units": 210, "assigned_at": 100,
+    "due_at": 130, "completed_at": 125, "status": 190,
+}  # fmt: skip
+NARROW = {"title": 300, "lead_units": 190, "due_at": 110}
 _EXACT = (Precision.DAY, Precision.TIME)
 _ASCENDING, _DESCENDING = "ascending", "descending"
 _TURN, _SORT, _ORDER = "task_turn", "task-sort", "task-order"
@@ -62,7 +43,7 @@ def draw(view: View) -> None:
         )
     _counted(found, number, say)
     if found.rows:
-        _table(found.rows, say, "tasks")
+        _table(found.rows, say, "tasks", WIDTHS)
     if found.classified:
         st.markdown(say("tasks.classified", n=found.classified))
 
@@ -76,7 +57,7 @@ def due_soon(view: View) -> None:
         total = found.shown + found.classified
         st.header(say("tasks.due_soon", n=total) if total else say("finding.none_soon_short"), anchor=False)
         if found.rows:
-            _table(found.rows, say, "due-soon", ("title", "lead_units", "due_at"))
+            _table(found.rows, say, "due-soon", NARROW)
         if found.classified:
             st.caption(say("tasks.classified", n=found.classified))
         if coming is not None and total:
@@ -121,15 +102,15 @@ def _counted(found: TaskPage, number: int, say: Words) -> None:
     st.caption(say("tasks.counted", first=first, last=first + len(found.rows) - 1, n=found.shown))
 
 
-def _table(rows: tuple[TaskRow, ...], say: Words, name: str, columns: tuple[str, ...] = COLUMNS) -> None:
+def _table(rows: tuple[TaskRow, ...], say: Words, name: str, columns: Mapping[str, int]) -> None:
     key = f"{name}-{st.session_state.get(_TURN, 0)}"
     st.dataframe(
         {column: [_cell(row, column, say) for row in rows] for column in columns},
         key=key, hide_index=True, on_select=lambda: _picked(key, rows), alt=say("tasks.alt"),
         selection_mode=("single-cell", "single-column"), height="content", row_height=44,
         column_config={
-            column: st.column_config.TextColumn(say(f"column.{column}"), width=WIDTHS.get(column, 110))
-            for column in columns
+            column: st.column_config.TextColumn(say(f"column.{column}"), width=width)
+            for column, width in columns.items()
         },
     )  # fmt: skip
 
