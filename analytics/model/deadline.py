@@ -22,6 +22,7 @@ _SERIAL_EPOCH = datetime.combine(date(1899, 12, 30), time.min)
 # What exports write where no date was entered.
 _UNSET = (date(1, 1, 1), date(1970, 1, 1))
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_MONTHS = {Precision.MONTH: 1, Precision.QUARTER: 3, Precision.HALF: 6, Precision.YEAR: 12}
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,11 @@ class _Point:
         if not 1 <= self.month <= 12:
             raise ValueError(self)
         return date(self.year, self.month, self.day or monthrange(max(self.year, 1), self.month)[1])
+
+    def first_day(self) -> date:
+        """Return the first day; raise ValueError where there is no such day."""
+        last = self.last_day()
+        return last if self.day else last.replace(day=1, month=last.month - _MONTHS[self.precision] + 1)
 
 
 def parse_deadline(text: str, order: str = "dmy") -> Deadline:
@@ -106,16 +112,16 @@ def _at(day: date, clock: time) -> Deadline:
 
 
 def _earlier(points: Sequence[_Point]) -> list[date]:
-    """Return the days before the end; a year not said is the next one's, or the one before it."""
+    """Return where the earlier stretches begin; a year not said is that of the next, or the one before."""
     days: list[date] = []
     following = points[-1]
     for point in reversed(points[:-1]):
         if point.month is None:
             continue
         named = point if point.year is not None else replace(point, year=following.year)
-        if point.year is None and following.year and named.last_day() > following.last_day():
+        if point.year is None and following.year and named.first_day() > following.last_day():
             named = replace(point, year=following.year - 1)
-        days.append(named.last_day())
+        days.append(named.first_day())
         following = named
     return days
 

@@ -122,7 +122,10 @@ def numeric_date(words: Words) -> Point | None:
     clock = words.read("N", ":", "N")
     if not clock or on is None:
         return Point(on, Precision.DAY)
-    return Point(moment(on, clock, words), Precision.TIME)
+    at = moment(on, clock, words)
+    if at.time() == time.min:  # what exports write for a day without a time
+        return Point(at.date(), Precision.DAY)
+    return Point(at, Precision.TIME)
 
 
 def moment(on: date, clock: list[str], words: Words) -> datetime:

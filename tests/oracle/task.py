@@ -11,6 +11,9 @@ from analytics.model.status import Precision, Reported
 When = date | datetime
 
 
+_HOLIDAYS = holidays.country_holidays("VN")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Task:
     """One row. "" and None are what the list does not say; `word` is what its status word means."""
@@ -53,7 +56,7 @@ def not_after(earlier: When, later: When) -> bool:
 def is_free(on: date) -> bool:
     """Saturday, Sunday, or a public holiday in Việt Nam."""
     saturday = 5
-    return on.weekday() >= saturday or on in holidays.country_holidays("VN", years=on.year)
+    return on.weekday() >= saturday or on in _HOLIDAYS
 
 
 def rolled(due: When) -> When:

@@ -23,7 +23,7 @@ def split_at_and(words: list[str]) -> list[str]:
     """Part the words at each "và" that a unit's name follows."""
     parts: list[list[str]] = [[]]
     for position, word in enumerate(words):
-        rest = " ".join(words[position + 1 :]).lower()
+        rest = " ".join([*words[position + 1 :], ""]).lower()
         if word.lower() == "và" and rest.startswith(tuple(f"{head} " for head in HEADS)):
             parts.append([])
         else:

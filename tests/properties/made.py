@@ -78,7 +78,7 @@ def tasks(draw: st.DrawFn, own: When, row_no: int) -> Task:
 def snapshots(draw: st.DrawFn) -> tuple[When, tuple[Task, ...]]:
     """An own as-of and the tasks listed on it."""
     own = draw(st.sampled_from(OWN))
-    size = draw(st.integers(1, 12))
+    size = draw(st.integers(1, 9))
     return own, tuple(draw(tasks(own, row_no)) for row_no in range(1, size + 1))
 
 
