@@ -11,6 +11,7 @@ pytest.importorskip(
 
 from playwright.sync_api import Browser, Page, expect
 
+from analytics.locale import words
 from analytics.model.view import PAGES
 from analytics.ui.web.address import network_address
 from tests.serving import Server, serving
@@ -29,6 +30,8 @@ def test_a_deep_link_opened_first_on_a_fresh_server_has_menu_and_filters(
         page.goto(fresh.url("/units"))
         for part in FRAME:
             expect(page.locator(part)).to_be_visible(timeout=30_000)
+        # The router gives the title: a page that runs alone is called by its file's name.
+        expect(page).to_have_title(f"{words('vi')('page.units')} · {words('vi')('brand.name')}")
         page.close()
 
 
