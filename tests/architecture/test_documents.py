@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from analytics.cli.main import commands
 from analytics.report.measures import PAGE, page
 from tests.architecture.source import ROOT, python_files, text
 
@@ -41,6 +42,12 @@ def test_a_make_command_in_a_document_is_a_target(document: Path) -> None:
     targets = set(re.findall(r"^([a-z]+):", read("Makefile"), flags=re.MULTILINE))
     named = set(re.findall(r"`make ([a-z]+)|^make ([a-z]+)", document.read_text("utf-8"), flags=re.MULTILINE))
     assert {one for pair in named for one in pair if one} <= targets
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_a_command_in_a_document_is_one(document: Path) -> None:
+    named = set(re.findall(r"python -m analytics ([a-z]+)", document.read_text("utf-8")))
+    assert named <= commands.commands.keys()
 
 
 def test_the_two_commands_come_first_in_the_readme() -> None:

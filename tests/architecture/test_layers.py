@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.source import SHIPPED, imports, python_files, tree
+from tests.architecture.source import SHIPPED, imports, python_files, text, tree
 
 FLOORS = (
     ("model",),
@@ -78,3 +78,13 @@ def test_dates_come_from_the_data_never_from_the_clock() -> None:
             calls = [node.func for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
             asked = {call.attr for call in calls if isinstance(call, ast.Attribute)} & CLOCK
             assert not asked, f"{path} calls {asked}"
+
+
+@pytest.mark.parametrize("path", python_files("tests"), ids=str)
+def test_a_test_asks_for_what_an_office_has_not_installed(path: Path) -> None:
+    needed = {name.split(".")[0] for name in imports(path)} & {"hypothesis", "playwright"}
+    if path.name.startswith("test_"):
+        assert all(
+            f'importorskip(\n    "{name}"' in text(path) or f'importorskip("{name}"' in text(path)
+            for name in needed
+        )

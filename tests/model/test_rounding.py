@@ -1,6 +1,9 @@
 """Shares are honest at both ends, and add up."""
 
 import pytest
+
+pytest.importorskip("hypothesis")
+
 from hypothesis import given
 from hypothesis import strategies as st
 
