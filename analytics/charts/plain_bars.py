@@ -28,6 +28,8 @@ def plain_bars(
     status: str | None = None,
 ) -> Figure:
     """Return one bar a category with its number at the end; with `status` the bars count that status only."""
+    if status is None:
+        chosen = Chosen(chosen.values)
     names = [named(words, dimension, bar.name) for bar in bars]
     labels = [label(name, chosen=chosen.row(bar.name)) for name, bar in zip(names, bars, strict=True)]
     longest = max((bar.count for bar in bars), default=0) or 1

@@ -44,11 +44,16 @@ def _columns(dimension: str, groups: Sequence[Group], words: Words) -> dict[str,
 def _config(dimension: str, words: Words) -> dict[str, Any]:
     number = st.column_config.NumberColumn
     statuses = {
-        str(status): number(f"{GLYPH[status]} {words(f'status.{status}')}", format="localized")
+        str(status): number(
+            f"{GLYPH[status]} {words(f'short.{status}')}",
+            help=words(f"status.{status}"),
+            format="localized",
+            width=112,
+        )
         for status in DISPLAY_ORDER
     }
-    name = st.column_config.TextColumn(words(f"filter.{dimension}"), width="medium", pinned=True)
-    return {_NAME: name, **statuses, _TOTAL: number(words("table.total"), format="localized")}
+    name = st.column_config.TextColumn(words(f"filter.{dimension}"), width=200, pinned=True)
+    return {_NAME: name, **statuses, _TOTAL: number(words("table.total"), format="localized", width=80)}
 
 
 def _opened(view: View, dimension: str, groups: Sequence[Group], chosen: Any, words: Words) -> None:

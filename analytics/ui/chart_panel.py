@@ -60,5 +60,5 @@ def _table(view: View, panel: Panel, words: Words) -> None:
         on_change=state.keep,
     )  # fmt: skip
     if popover.open:
-        with popover:
+        with popover, st.container(width=960):
             breakdown_table.draw(view, panel.name, panel.dimension, panel.groups, words)

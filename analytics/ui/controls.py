@@ -93,8 +93,8 @@ def _options(resolved: Resolved, words: Words) -> None:
                 words(f"option.{name}"), key=key[name], on_change=_option, args=(name, key[name]),
                 help=words(f"option.{name}_help"),
             )  # fmt: skip
-        st.segmented_control(
-            words("option.role"), ROLES, key=key["role"], required=True, on_change=_option,
+        st.radio(
+            words("option.role"), ROLES, key=key["role"], horizontal=True, on_change=_option,
             args=("role", key["role"]), format_func=lambda role: words(f"option.role_{role}"),
         )  # fmt: skip
 

@@ -57,7 +57,7 @@ def choose(store: Store, resolved: Resolved, words: Words) -> None:
     label = words("filter.button_active", n=active) if active else words("filter.button")
     known = access.choices(store, resolved.snapshot.snapshot_id)
     popover = st.popover(label, icon=":material/filter_list:", key="filters")
-    with popover, st.grid(2, min_column_width=260):
+    with popover, st.container(width=640), st.grid(2, min_column_width=260, gap=("xsmall", "small")):
         for name in ORDER:
             values = CLOSED_ORDER.get(name) or known[name]
             if name not in OPEN_ENDED or len(values) > 1 or resolved.view.filters.values(name):
