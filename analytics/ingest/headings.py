@@ -38,8 +38,8 @@ class Headings:
 
     @property
     def mapping(self) -> dict[str, str]:
-        """The heading used for each field."""
-        return {name: self.titles[at] for name, at in self.columns.items()}
+        """The heading used for each field, from left to right."""
+        return {name: self.titles[at] for at, name in sorted((at, name) for name, at in self.columns.items())}
 
     def missing(self) -> tuple[str, ...]:
         """Return the columns that a list must have and this one lacks, alternatives with a stroke between."""
