@@ -55,6 +55,7 @@ class Office:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.environment = os.environ | {"DUNGHAN_DB": str(folder / "tasks.duckdb")}
+        self.answers: dict[tuple[str, ...], str] = {}
 
     def ask(self, *words: str) -> str:
         """Run a command that must succeed, and return what it printed."""
@@ -76,12 +77,19 @@ class Office:
 
     def summary(self, of: str, *words: str) -> Any:
         """Return the figures of the list `of`."""
-        return json.loads(self.ask("summary", "--list", of, *words, "--json"))
+        return json.loads(self.once("summary", "--list", of, *words, "--json"))
 
     def tasks(self, of: str, *words: str) -> list[Any]:
         """Return the tasks of the list `of`."""
-        listed: list[Any] = json.loads(self.ask("tasks", "--list", of, *words, "--format", "json"))["tasks"]
+        answer = self.once("tasks", "--list", of, *words, "--format", "json")
+        listed: list[Any] = json.loads(answer)["tasks"]
         return listed
+
+    def once(self, *words: str) -> str:
+        """Ask a question whose answer no test changes, the first time it is put."""
+        if words not in self.answers:
+            self.answers[words] = self.ask(*words)
+        return self.answers[words]
 
 
 @pytest.fixture(scope="module")
@@ -94,6 +102,12 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
     return office
 
 
+@pytest.fixture(scope="module")
+def encoded(office: Office) -> list[Any]:
+    """Load one list in every encoding, and return what each load told."""
+    return [office.load(f"{LIST}.{form}", "2017-04-16", "list") for form in ENCODINGS]
+
+
 def rows(name: str) -> list[dict[str, str]]:
     with (REAL / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
@@ -103,25 +117,27 @@ def statuses(figures: Any, *names: str) -> tuple[int, ...]:
     return tuple(figures["statuses"][name] for name in names)
 
 
-def test_a_ministrys_list_is_the_same_53_tasks_in_every_encoding(office: Office) -> None:
-    told = [office.load(f"{LIST}.{form}", "2017-04-16", "list") for form in ENCODINGS]
-    assert {one["snapshot_id"] for one in told} == {told[0]["snapshot_id"]}
-    assert [one["result"] for one in told] == ["published"] + ["already_there"] * (len(told) - 1)
-    counted = {(one["rows_read"], one["tasks"], one["rows_refused"], one["left_out"]) for one in told}
+def test_a_ministrys_list_is_the_same_53_tasks_in_every_encoding(encoded: list[Any]) -> None:
+    assert {one["snapshot_id"] for one in encoded} == {encoded[0]["snapshot_id"]}
+    assert [one["result"] for one in encoded] == ["published"] + ["already_there"] * 4
+    counted = {(one["rows_read"], one["tasks"], one["rows_refused"], one["left_out"]) for one in encoded}
     assert counted == {(63, 53, 0, 10)}
 
 
-@pytest.mark.parametrize("form", ENCODINGS)
-def test_its_one_unreadable_cell_is_a_problem_and_its_task_stays(office: Office, form: str) -> None:
-    told = office.load(f"{LIST}.{form}", "2017-04-16", "list")
-    problems = [(one["row"], one["column"], one["value"]) for one in told["problems"]]
-    assert problems == [(8, "Ngày chỉ đạo", "20/01/201")]
+def test_its_one_unreadable_cell_is_a_problem_in_every_encoding(encoded: list[Any]) -> None:
+    for told in encoded:
+        problems = [(one["row"], one["column"], one["value"]) for one in told["problems"]]
+        assert problems == [(8, "Ngày chỉ đạo", "20/01/201")]
+
+
+@pytest.mark.usefixtures("encoded")
+def test_the_task_of_the_unreadable_cell_stays(office: Office) -> None:
     eighth = next(task for task in office.tasks("list") if task["row_no"] == 8)
     assert (eighth["assigned_at"], eighth["due_text"]) == (None, "năm 2017")
 
 
-def test_its_deadlines_are_recurring_or_end_a_month_a_quarter_or_a_year(office: Office) -> None:
-    office.load(f"{LIST}.csv", "2017-04-16", "list")
+@pytest.mark.usefixtures("encoded")
+def test_its_deadlines_are_recurring_or_end_a_day_a_month_or_a_year(office: Office) -> None:
     groups = office.summary("list", "--by", "precision")["groups"]
     told = {group["name"]: group["total"] for group in groups}
     assert told == {"day": 5, "month": 24, "year": 19, "recurring": 4, "none": 1}

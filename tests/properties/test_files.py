@@ -23,7 +23,7 @@ pytestmark = pytest.mark.slow
 THOROUGH = settings(
     deadline=None,
     derandomize=True,
-    max_examples=30,
+    max_examples=20,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
 )
 

@@ -27,6 +27,7 @@ THOROUGH = settings(
     max_examples=30,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
 )
+BRIEF = settings(THOROUGH, max_examples=15)
 QUESTIONS = 4
 
 Asked = list[tuple[oracle.Question, Filters, str]]
@@ -88,7 +89,7 @@ def status_and_deadline(question: oracle.Question, task: Task) -> tuple[str, dat
 
 
 @given(data=st.data())
-@THOROUGH
+@BRIEF
 def test_the_identities_hold_on_every_view(data: st.DataObject, store: Store) -> None:
     parts = ("assigning_body", "status", "timing", "classification")
     for question, chosen, snapshot_id in asked(data, store):
@@ -101,7 +102,7 @@ def test_the_identities_hold_on_every_view(data: st.DataObject, store: Store) ->
 
 
 @given(data=st.data())
-@THOROUGH
+@BRIEF
 def test_rows_of_leads_add_to_the_total_or_more(data: st.DataObject, store: Store) -> None:
     for question, _, snapshot_id in asked(data, store):
         view = made.view(question, Filters(), snapshot_id)
@@ -112,7 +113,7 @@ def test_rows_of_leads_add_to_the_total_or_more(data: st.DataObject, store: Stor
 
 
 @given(data=st.data())
-@THOROUGH
+@BRIEF
 def test_a_classified_task_is_opened_by_nobody_and_found_by_no_search(
     data: st.DataObject, store: Store
 ) -> None:
