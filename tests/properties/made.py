@@ -13,8 +13,8 @@ from analytics.model.snapshot import REAL, TaskList
 from analytics.model.status import Precision, Reported
 from analytics.model.text import fold
 from analytics.model.view import ROLES, Options, View
-from analytics.store import Staged, Store
 from analytics.query import cube
+from analytics.store import Staged, Store
 from analytics.store.publish import Act, Release, publish
 from analytics.store.staged import FINDING_COLUMNS
 from tests.oracle.reading import Question
