@@ -1,7 +1,7 @@
-"""The numbers of a view: one scan of the snapshot serves every figure and chart of a page.
+"""The numbers of a view: one query serves every figure and chart of a page.
 
-The scan counts the tasks into cells, one for each combination of the dimensions; every number is a sum of
-cells. Tasks have several units, so the cells keep the distinct set of units, and totals stay distinct.
+Every number is a sum of cells, each a combination of the dimensions: from the cube, or, where the view
+filters by text or days, counted by one scan of the tasks.
 """
 
 from collections import defaultdict
@@ -13,6 +13,7 @@ from analytics.model.filters import CLASSIFIED, DIMENSIONS
 from analytics.model.reading import Readings
 from analytics.model.status import OUTSIDE, Status, Timing
 from analytics.model.view import View
+from analytics.query import cube
 from analytics.query.selection import COLUMN, Selection, selection
 from analytics.store import Store
 
@@ -28,24 +29,36 @@ def readings(store: Store, view: View, facets: Sequence[str], *, cross: bool = T
     each other must; without, every filter narrows it. Raises KeyError for an unknown facet.
     """
     chosen = selection(view)
+    counted = _scanned(chosen, facets) if chosen.by_row else _from_cube(store, view)
+    parts = "\nUNION ALL\n".join(_parts(chosen, facets, cross))
+    sql = f"{counted},\nmarked AS MATERIALIZED (SELECT *, {chosen.marks()} FROM cells)\n{parts}"
+    names = {name: value for name, value in chosen.parameters.items() if f"${name}" in sql}
     with store.cursor() as cursor:
-        rows = cursor.execute(_sql(chosen, facets, cross), chosen.parameters).fetchall()
+        rows = cursor.execute(sql, names).fetchall()
     return _readings(view, facets, rows)
 
 
-def _sql(chosen: Selection, facets: Sequence[str], cross: bool) -> str:
+def _from_cube(store: Store, view: View) -> str:
+    """Return the cells of the cube: what its dimensions can filter needs no task."""
+    return f"""
+WITH cells AS (
+    SELECT * REPLACE (compatible(status, $compat) AS status), 0 AS miss_row
+    FROM ({cube.cells(store, view)})
+)
+"""
+
+
+def _scanned(chosen: Selection, facets: Sequence[str]) -> str:
+    """Return the cells counted from the tasks, of which only they have text and days to filter by."""
     needed = {*facets, *chosen.by_dimension}
     columns = ", ".join(dict.fromkeys([*_COUNTED, *(COLUMN[name] for name in DIMENSIONS if name in needed)]))
-    parts = "\nUNION ALL\n".join(_parts(chosen, facets, cross))
     return f"""
 {chosen.sql},
 cells AS (
     SELECT {columns}, CAST({chosen.by_row} AS INTEGER) AS miss_row, count(*) AS n
     FROM judged
     GROUP BY ALL
-),
-marked AS MATERIALIZED (SELECT *, {chosen.marks()} FROM cells)
-{parts}
+)
 """
 
 

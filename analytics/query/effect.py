@@ -15,7 +15,7 @@ _COMPARED = (
     "completed_at", "reported", "classified",
 )  # fmt: skip
 _AFTER = """
-SELECT leaf(reported, assigned_at, due_at, completed_at, $t_first, $t_last, FALSE, FALSE) AS status, count(*)
+SELECT leaf(reported, assigned_at, due_at, completed_at, $t_first, $t_last, FALSE) AS status, count(*)
 FROM staged_task
 GROUP BY status
 """

@@ -19,7 +19,8 @@ judged AS (
     FROM (
         SELECT
             *,
-            leaf(reported, assigned_at, due, completed_at, $t_first, $t_last, earlier, $compat) AS status,
+            leaf(reported, assigned_at, due, completed_at, $t_first, $t_last, earlier) AS leaf,
+            compatible(leaf, $compat) AS status,
             date_diff('day', CAST($t_first AS DATE), CAST(due AS DATE)) AS days
         FROM (
             SELECT
@@ -52,7 +53,7 @@ class Selection:
     """A pinned view as SQL: common table expressions that end in `judged`, and the values they name.
 
     `by_dimension` has, for each dimension that is filtered, the condition under which a task is missed;
-    `by_row` is the condition for all other filters, whose columns only the tasks themselves have.
+    `by_row` is the condition for all other filters, whose columns only the tasks have; '' for none.
     """
 
     sql: str
@@ -107,7 +108,7 @@ def _by_row(view: View) -> tuple[str, dict[str, object]]:
         if period is not None and period.last is not None:
             misses.append(f"coalesce(CAST({column} AS DATE) > ${name}_last, TRUE)")
             values[f"{name}_last"] = period.last
-    return " OR ".join(misses) or "FALSE", values
+    return " OR ".join(misses), values
 
 
 def listed(view: View, chosen: Selection) -> str:
@@ -115,4 +116,6 @@ def listed(view: View, chosen: Selection) -> str:
     misses = [f"NOT ({sql})" for sql in chosen.by_dimension.values()]
     if not view.filters.status:
         misses.append(f"status IN ({', '.join(repr(str(status)) for status in LEAVES)})")
-    return " AND ".join([*misses, f"NOT ({chosen.by_row})"])
+    if chosen.by_row:
+        misses.append(f"NOT ({chosen.by_row})")
+    return " AND ".join(misses) or "TRUE"

@@ -13,6 +13,7 @@ from analytics.model.errors import Fault
 from analytics.model.reading import Effect, Finding
 from analytics.model.snapshot import PUBLISHED, REAL, SAMPLE, WITHDRAWN, Snapshot, TaskList
 from analytics.model.text import fold_key
+from analytics.query import cube
 from analytics.query.effect import effect
 from analytics.service import access
 from analytics.store import Staged, Store, snapshots
@@ -93,7 +94,7 @@ def publish(store: Store, checked: Checked, who: str) -> Snapshot:
     there = snapshots.snapshot(store, checked.staged.snapshot_id)
     if there is None:
         act = Act(who, now())
-        release.publish(store, [Release(checked.staged, checked.task_list, checked.label)], act)
+        release.publish(store, [Release(checked.staged, checked.task_list, checked.label)], act, cube.insert)
         there = snapshots.snapshot(store, checked.staged.snapshot_id)
     if there is None:
         raise PublishError("not_there", snapshot_id=checked.staged.snapshot_id)

@@ -3,6 +3,7 @@
 from analytics import ingest
 from analytics.ingest.samples import samples
 from analytics.model.snapshot import SAMPLE, TaskList
+from analytics.query import cube
 from analytics.service.publishing import now
 from analytics.store import Store, snapshots
 from analytics.store.publish import Act, Release, publish
@@ -20,5 +21,5 @@ def load_samples(store: Store) -> int:
             task_list = TaskList(sample.list_id, sample.list_name, SAMPLE)
             releases.append(Release(staged, task_list, sample.name))
     if releases:
-        publish(store, releases, Act(WHO, now()))
+        publish(store, releases, Act(WHO, now()), cube.insert)
     return len(releases)

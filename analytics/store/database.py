@@ -16,8 +16,9 @@ STEPS = {1: "schema.sql"}
 _FOLDER = Path(__file__).parent
 # Files made by DuckDB 2.0 stay readable by 1.5.5: the way back.
 _OPENING = {"storage_compatibility_version": "v1.5.0"}
-# In this order: the last line forbids any further change.
+# In this order: the last line forbids any further change. `kept` holds what can be computed again.
 _LOCKS = """
+ATTACH ':memory:' AS kept;
 SET TimeZone = 'Asia/Ho_Chi_Minh';
 SET memory_limit = '2GB';
 SET autoinstall_known_extensions = false;

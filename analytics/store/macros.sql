@@ -2,20 +2,29 @@
 -- reads a file is the code that defines them.
 
 -- The status of a task on a day. `earlier` is true where the as-of date is before the snapshot's own.
-CREATE OR REPLACE MACRO leaf(reported, assigned_at, due, completed_at, t_first, t_last, earlier, compat) AS
+CREATE OR REPLACE MACRO leaf(reported, assigned_at, due, completed_at, t_first, t_last, earlier) AS
     CASE
         WHEN reported IN ('withdrawn', 'moved') THEN reported
         WHEN earlier AND assigned_at > t_last THEN 'not_yet_assigned'
         WHEN completed_at <= t_last
             OR (completed_at IS NULL AND reported IN ('done', 'done_on_time', 'done_late')) THEN
             CASE
-                WHEN due IS NULL THEN CASE WHEN compat THEN 'done_on_time' ELSE 'done_no_deadline' END
+                WHEN due IS NULL THEN 'done_no_deadline'
                 WHEN completed_at > due OR (completed_at IS NULL AND reported = 'done_late') THEN 'done_late'
                 ELSE 'done_on_time'
             END
-        WHEN due IS NULL THEN CASE WHEN compat THEN 'open_in_time' ELSE 'open_no_deadline' END
+        WHEN due IS NULL THEN 'open_no_deadline'
         WHEN t_first > due THEN 'open_overdue'
         ELSE 'open_in_time'
+    END;
+
+-- The status as reports tell it that count a task without a deadline as on time, or in time.
+CREATE OR REPLACE MACRO compatible(status, compat) AS
+    CASE
+        WHEN NOT compat THEN status
+        WHEN status = 'done_no_deadline' THEN 'done_on_time'
+        WHEN status = 'open_no_deadline' THEN 'open_in_time'
+        ELSE status
     END;
 
 -- How far the deadline of an open task is, in days; '' for every other task.

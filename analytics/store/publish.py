@@ -1,7 +1,7 @@
 """Snapshots in and out of readers' sight: each change is one transaction with its line in the audit."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -51,6 +51,9 @@ WHERE NOT EXISTS (SELECT 1 FROM list WHERE list_id = $list_id)
 _FINDINGS = f"INSERT INTO finding SELECT $snapshot_id, {', '.join(FINDING_COLUMNS)} FROM staged_finding"
 
 
+Derive = Callable[[duckdb.DuckDBPyConnection, Staged], None]
+
+
 @dataclass(frozen=True)
 class Act:
     """Who changes something, when, and why: what the audit keeps."""
@@ -69,12 +72,16 @@ class Release:
     label: str
 
 
-def publish(store: Store, releases: Iterable[Release], act: Act) -> None:
-    """Publish every release, or, when anything fails, none of them."""
+def publish(store: Store, releases: Iterable[Release], act: Act, derive: Derive) -> None:
+    """Publish every release, or, when anything fails, none of them.
+
+    `derive` is called within the transaction after each release is in, to add what follows from it.
+    """
     with store.transaction() as cursor:
         for release in releases:
             _insert_rows(cursor, release.staged)
             _insert_snapshot(cursor, release, act)
+            derive(cursor, release.staged)
             _note(cursor, "publish", release.staged.snapshot_id, replace(act, why=release.staged.source_file))
     store.checkpoint()
 

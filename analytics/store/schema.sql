@@ -76,6 +76,23 @@ CREATE TABLE task_unit (
     role VARCHAR NOT NULL
 );
 
+-- The tasks of a snapshot counted into cells at its own as-of date, without options, by lead units:
+-- every number on a page is a sum of cells. The units of a cell are a set, so totals stay distinct.
+CREATE TABLE cube (
+    snapshot_id VARCHAR NOT NULL,
+    status VARCHAR NOT NULL,
+    timing VARCHAR NOT NULL,
+    fell_due BOOLEAN NOT NULL,
+    classification_group VARCHAR NOT NULL,
+    precision VARCHAR NOT NULL,
+    assigning_body VARCHAR NOT NULL,
+    source VARCHAR NOT NULL,
+    field VARCHAR NOT NULL,
+    leader VARCHAR NOT NULL,
+    units VARCHAR[] NOT NULL,
+    n BIGINT NOT NULL
+);
+
 -- What the checks said of a file's rows; kind is refused, problem, left_out or warning.
 CREATE TABLE finding (
     snapshot_id VARCHAR NOT NULL,

@@ -13,6 +13,7 @@ from analytics.model.snapshot import REAL, TaskList
 from analytics.model.status import Precision, Reported
 from analytics.model.text import fold
 from analytics.model.view import ROLES, Options, View
+from analytics.query import cube
 from analytics.store import Staged, Store
 from analytics.store.publish import Act, Release, publish
 from analytics.store.staged import FINDING_COLUMNS
@@ -140,7 +141,7 @@ def published(store: Store, own: When, listed: Sequence[Task]) -> str:
         header_row=1, key_rule="task_id",
     )  # fmt: skip
     release = Release(staged, TaskList("made-up", "Made up", REAL), "made up")
-    publish(store, [release], Act("test", datetime.fromisoformat("2026-01-01T00:00")))
+    publish(store, [release], Act("test", datetime.fromisoformat("2026-01-01T00:00")), cube.insert)
     return snapshot_id
 
 

@@ -7,6 +7,7 @@ import duckdb
 import pytest
 
 from analytics.model.snapshot import REAL, TaskList
+from analytics.query import cube
 from analytics.service import publishing
 from analytics.store import Store
 from analytics.store.publish import Act, Release, publish
@@ -35,7 +36,7 @@ def test_when_one_of_two_releases_fails_neither_is_published(store: Store) -> No
     task_list = TaskList("a", "A", REAL)
     bad = Release(good, task_list, label=None)  # type: ignore[arg-type]
     with pytest.raises(duckdb.ConstraintException):
-        publish(store, [Release(good, task_list, "good"), bad], ACT)
+        publish(store, [Release(good, task_list, "good"), bad], ACT, cube.insert)
     assert (lists(store), snapshots(store), audit(store)) == ((), (), [])
 
 
@@ -72,7 +73,7 @@ def test_verify_finds_a_row_that_occurs_twice(store: Store) -> None:
 
 def test_a_real_list_comes_before_the_samples(store: Store, tmp_path: Path) -> None:
     staged = publishing.check(store, submission(row("s"), as_of="2030-01-01")).staged
-    publish(store, [Release(staged, TaskList("sample", "Sample", "sample"), "s")], ACT)
+    publish(store, [Release(staged, TaskList("sample", "Sample", "sample"), "s")], ACT, cube.insert)
     assert [one.list_id for one in lists(store)] == ["sample"]
     published(store, row("a"), list_name="Thật")
     assert [one.list_id for one in lists(store)] == ["that", "sample"]
