@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+from analytics import ingest
 from analytics.model.asof import AsOf
 from analytics.model.filters import Filters
 from analytics.model.snapshot import Snapshot
 from analytics.model.view import View
 from analytics.service import access, publishing
-from analytics.service.publishing import Submission
+from analytics.service.publishing import Checked
 from analytics.store import Store
 
 COLUMNS = (
@@ -26,15 +27,15 @@ def listed(*rows: str) -> bytes:
     return "\n".join([",".join(COLUMNS), *rows, ""]).encode()
 
 
-def submission(*rows: str, as_of: str = "2018-07-06", list_name: str = "") -> Submission:
-    """Return a list as it is handed in."""
-    return Submission(source=listed(*rows), name="list.csv", as_of=AsOf.parse(as_of), list_name=list_name)
+def examined(store: Store, *rows: str, as_of: str = "2018-07-06", list_name: str = "") -> Checked:
+    """Check a list of `rows`."""
+    staged = ingest.stage(listed(*rows), "list.csv", AsOf.parse(as_of))
+    return publishing.examine(store, staged, list_name, "")
 
 
 def published(store: Store, *rows: str, as_of: str = "2018-07-06", list_name: str = "") -> Snapshot:
     """Publish a list of `rows`."""
-    checked = publishing.check(store, submission(*rows, as_of=as_of, list_name=list_name))
-    return publishing.publish(store, checked, "test")
+    return publishing.publish(store, examined(store, *rows, as_of=as_of, list_name=list_name), "test")
 
 
 def view_of(store: Store, snapshot: Snapshot, **filters: tuple[str, ...] | str) -> View:

@@ -1,20 +1,20 @@
-"""Commands that bring data in, and that check what is there."""
+"""Commands that bring data in, check what is there, and copy it."""
 
 import json
 import sys
 from pathlib import Path
+from shutil import rmtree
 from typing import Any
+from uuid import uuid4
 
 import click
 
-from analytics.cli.options import AsOfType, as_json, database, opened, say, show_json
-from analytics.cli.shapes import loaded_json
+from analytics.cli.options import AsOfType, as_json, ask, database, say, show_json
 from analytics.cli.snapshots import WHO
+from analytics.model.asof import AsOf
 from analytics.model.errors import Fault
-from analytics.service import access, publishing
-from analytics.service.publishing import Checked, Submission
-from analytics.service.samples import load_samples
-from analytics.store import Store
+from analytics.service import desk, worker
+from analytics.store import parcel
 
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
@@ -33,24 +33,27 @@ _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 @click.option("--dry-run", is_flag=True, help="Check and tell the effect; publish nothing.")
 @as_json
 @database
-def load(path: Path, file: Path, mapping: Path | None, dry_run: bool, as_json: bool, **given: Any) -> None:
+def load(
+    path: Path, file: Path, as_of: AsOf, mapping: Path | None, max_refused: float, as_json: bool, **asked: Any
+) -> None:
     """Check a list (CSV, TSV or XLSX) and publish it as a snapshot, wholly or not at all."""
-    asked = Submission(source=file, name=file.name, mapping=_mapping(mapping), **given)
-    with opened(path) as store:
+    handed = desk.spool(path) / uuid4().hex
+    try:
         _progress("cli.reading", file=file.name)
-        try:
-            checked = publishing.check(store, asked)
-        except Fault as fault:
-            if as_json:
-                show_json(
-                    {"result": "refused", "code": fault.code, "message": say(fault.key, **fault.values)}
-                )
-            raise
-        result = _publish(store, checked, dry_run)
+        staged = worker.stage(file, file.name, as_of, _mapping(mapping), max_refused)
+        parcel.write(staged, handed)
+        _progress("cli.publishing", n=staged.tasks.num_rows)
+        answer = ask(path, "load", parcel=str(handed.resolve()), who=WHO, **asked)
+    except Fault as fault:
+        if as_json:
+            show_json({"result": "refused", "code": fault.code, "message": say(fault.key, **fault.values)})
+        raise
+    finally:
+        rmtree(handed, ignore_errors=True)
     if as_json:
-        show_json(loaded_json(result, checked))
+        show_json(answer)
     else:
-        _tell(result, checked)
+        _tell(answer)
 
 
 @click.command()
@@ -58,12 +61,11 @@ def load(path: Path, file: Path, mapping: Path | None, dry_run: bool, as_json: b
 @database
 def sample(path: Path, as_json: bool) -> None:
     """Load the sample lists; those that are there already stay as they are."""
-    with opened(path) as store:
-        added = load_samples(store)
+    answer = ask(path, "sample")
     if as_json:
-        show_json({"result": "published" if added else "already_there", "snapshots": added})
+        show_json(answer)
     else:
-        click.echo(say("cli.samples", n=added))
+        click.echo(say("cli.samples", n=answer["snapshots"]))
 
 
 @click.command()
@@ -71,28 +73,28 @@ def sample(path: Path, as_json: bool) -> None:
 @database
 def verify(path: Path, as_json: bool) -> None:
     """Read everything that is stored, and say what does not hold."""
-    with opened(path) as store:
-        unsound = access.verify(store)
-        checked = len(access.snapshots(store))
+    answer = ask(path, "verify")
     if as_json:
-        faults = [{"snapshot_id": one.snapshot_id, "code": one.code} for one in unsound]
-        show_json({"snapshots": checked, "faults": faults})
-    for one in unsound:
-        click.echo(say(f"verify.{one.code}", snapshot_id=one.snapshot_id), err=True)
-    if unsound:
+        show_json(answer)
+    for one in answer["faults"]:
+        click.echo(say(f"verify.{one['code']}", snapshot_id=one["snapshot_id"]), err=True)
+    if answer["faults"]:
         sys.exit(1)
     if not as_json:
-        click.echo(say("cli.verified", n=checked))
+        click.echo(say("cli.verified", n=answer["snapshots"]))
 
 
-def _publish(store: Store, checked: Checked, dry_run: bool) -> str:
-    if checked.there is not None:
-        return "already_there"
-    if dry_run:
-        return "checked"
-    _progress("cli.publishing", n=checked.staged.tasks.num_rows)
-    publishing.publish(store, checked, WHO)
-    return "published"
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@as_json
+@database
+def backup(path: Path, file: Path, as_json: bool) -> None:
+    """Copy the database to FILE, also while the server runs, and read the whole copy."""
+    answer = ask(path, "backup", file=str(file.resolve()))
+    if as_json:
+        show_json(answer)
+    else:
+        click.echo(say("cli.backed_up", file=file, size=answer["bytes"]))
 
 
 def _mapping(path: Path | None) -> dict[str, object] | None:
@@ -113,28 +115,26 @@ def _progress(key: str, **values: object) -> None:
         click.echo(say(key, **values), err=True)
 
 
-def _tell(result: str, checked: Checked) -> None:
-    staged = checked.staged
-    click.echo(say(f"cli.{result}", snapshot_id=staged.snapshot_id, list_name=checked.task_list.name))
+def _tell(answer: desk.Answer) -> None:
+    click.echo(say(f"cli.{answer['result']}", snapshot_id=answer["snapshot_id"], list_name=answer["list"]))
     click.echo(
         say(
             "cli.rows",
-            read=staged.rows_read,
-            tasks=staged.tasks.num_rows,
-            refused=staged.rows_refused,
-            left_out=staged.rows_left_out,
+            read=answer["rows_read"],
+            tasks=answer["tasks"],
+            refused=answer["rows_refused"],
+            left_out=answer["left_out"],
         )
     )
-    for one in checked.findings:
-        if one.kind in ("refused", "problem"):
-            reason = say(f"reason.{one.reason}")
-            click.echo(
-                say(
-                    "cli.finding",
-                    row=one.row_no,
-                    line=one.line_no,
-                    heading=one.heading,
-                    value=one.value,
-                    reason=reason,
-                )
+    for one in (*answer["refused"], *answer["problems"]):
+        reason = say(f"reason.{one['reason']}")
+        click.echo(
+            say(
+                "cli.finding",
+                row=one["row"],
+                line=one["line"],
+                heading=one["column"],
+                value=one["value"],
+                reason=reason,
             )
+        )

@@ -5,7 +5,7 @@ import sys
 import click
 
 from analytics.cli.figures import summary, tasks
-from analytics.cli.files import load, sample, verify
+from analytics.cli.files import backup, load, sample, verify
 from analytics.cli.options import say
 from analytics.cli.snapshots import restore, snapshots, withdraw
 from analytics.model.errors import Fault
@@ -37,7 +37,7 @@ def commands() -> None:
     """
 
 
-for command in (load, snapshots, withdraw, restore, summary, tasks, sample, verify):
+for command in (load, snapshots, withdraw, restore, summary, tasks, sample, verify, backup):
     commands.add_command(command)
 
 

@@ -2,8 +2,7 @@
 
 import json
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -12,19 +11,10 @@ import click
 
 from analytics.locale import words
 from analytics.model.asof import AsOf
-from analytics.model.errors import Fault
-from analytics.model.view import PAGES, Refusal, View
-from analytics.service import access
+from analytics.service import desk
 from analytics.service.runtime import database_path
-from analytics.store import Store
 
 _DAY_FIRST = ("%d/%m/%Y", "%d/%m/%Y %H:%M")
-
-
-class ViewFault(Fault):
-    """A question that the data cannot answer as it was asked."""
-
-    area = "refusal"
 
 
 class AsOfType(click.ParamType[AsOf]):
@@ -84,25 +74,12 @@ def question(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-@contextmanager
-def opened(path: Path) -> Iterator[Store]:
-    """Yield the store at `path`, closed at the end."""
-    store = Store.open(path)
-    try:
-        yield store
-    finally:
-        store.close()
-
-
-def resolved(store: Store, **asked: Any) -> access.Resolved:
-    """Return the pinned view that a command's options ask for; raise ViewFault for the first that fails.
-
-    The options go through the codec of the link, so that both accept and refuse the same.
-    """
+def view_query(asked: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Return the link's parameters that a command's options stand for: link and command refuse the same."""
     query: dict[str, list[str]] = {"v": ["1"], "snapshot": [asked["snapshot"]], "role": [asked["role"]]}
     query |= {name: [str(int(asked[name]))] for name in ("compat", "roll")}
     if asked["list_name"]:
-        query["list"] = [_list_id(store, asked["list_name"])]
+        query["list"] = [asked["list_name"]]
     if asked["as_of"]:
         query["as_of"] = [str(asked["as_of"])]
     for pair in asked["filters"]:
@@ -110,25 +87,17 @@ def resolved(store: Store, **asked: Any) -> access.Resolved:
         if not equals:
             raise click.UsageError(say("cli.not_a_filter", value=pair))
         query.setdefault(name, []).append(value)
-    view = View.from_query(PAGES[0], query)
-    found = access.resolve(store, view) if isinstance(view, View) else view
-    if not isinstance(found, access.Resolved):
-        raise refused(found[0])
-    return found
+    return query
 
 
-def refused(refusal: Refusal) -> ViewFault:
-    """Return the error that says what a refusal says."""
-    return ViewFault(refusal.code, parameter=refusal.parameter, value=refusal.value)
+def ask(path: Path, question: str, **asked: Any) -> desk.Answer:
+    """Ask the database, or the server that has it open; say so where it was the server."""
+    answer, served = desk.ask(path, question, asked)
+    if served:
+        click.echo(say("cli.by_server"), err=True)
+    return answer
 
 
 def show_json(answer: object) -> None:
     """Print an answer as JSON."""
-    click.echo(json.dumps(answer, ensure_ascii=False, indent=2, default=str))
-
-
-def _list_id(store: Store, name: str) -> str:
-    found = access.list_named(store, name)
-    if found is None:
-        raise ViewFault("unknown_list", parameter="list", value=name)
-    return found.list_id
+    click.echo(json.dumps(answer, ensure_ascii=False, indent=2))

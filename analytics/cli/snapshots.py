@@ -4,9 +4,7 @@ from pathlib import Path
 
 import click
 
-from analytics.cli.options import as_json, database, opened, say, show_json
-from analytics.cli.shapes import snapshot_json
-from analytics.service import access, publishing
+from analytics.cli.options import as_json, ask, database, say, show_json
 
 WHO = "cli"
 
@@ -16,12 +14,11 @@ WHO = "cli"
 @database
 def snapshots(path: Path, as_json: bool) -> None:
     """List all snapshots, newest as-of first."""
-    with opened(path) as store:
-        found = [snapshot_json(one) for one in access.snapshots(store)]
+    answer = ask(path, "snapshots")
     if as_json:
-        show_json({"snapshots": found})
+        show_json(answer)
         return
-    for one in found:
+    for one in answer["snapshots"]:
         tasks, state = say("cli.tasks", n=one["tasks"]), say(f"state.{one['state']}")
         click.echo("  ".join((one["snapshot_id"], one["as_of"], tasks, one["list"], state)))
 
@@ -33,9 +30,8 @@ def snapshots(path: Path, as_json: bool) -> None:
 @database
 def withdraw(path: Path, snapshot_id: str, reason: str, as_json: bool) -> None:
     """Hide a snapshot from readers; nothing is deleted."""
-    with opened(path) as store:
-        found = publishing.withdraw(store, snapshot_id, WHO, reason)
-    _done("cli.withdrawn", snapshot_json(found), as_json)
+    answer = ask(path, "withdraw", snapshot_id=snapshot_id, who=WHO, reason=reason)
+    _done("cli.withdrawn", answer, as_json)
 
 
 @click.command()
@@ -45,13 +41,12 @@ def withdraw(path: Path, snapshot_id: str, reason: str, as_json: bool) -> None:
 @database
 def restore(path: Path, snapshot_id: str, reason: str, as_json: bool) -> None:
     """Show a withdrawn snapshot again."""
-    with opened(path) as store:
-        found = publishing.restore(store, snapshot_id, WHO, reason)
-    _done("cli.restored", snapshot_json(found), as_json)
+    answer = ask(path, "restore", snapshot_id=snapshot_id, who=WHO, reason=reason)
+    _done("cli.restored", answer, as_json)
 
 
-def _done(key: str, snapshot: dict[str, object], as_json: bool) -> None:
+def _done(key: str, answer: dict[str, dict[str, object]], as_json: bool) -> None:
     if as_json:
-        show_json({"snapshot": snapshot})
+        show_json(answer)
     else:
-        click.echo(say(key, snapshot_id=snapshot["snapshot_id"]))
+        click.echo(say(key, snapshot_id=answer["snapshot"]["snapshot_id"]))

@@ -4,52 +4,49 @@ import csv
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import fields
-from datetime import date, datetime
+from datetime import datetime
 from io import TextIOWrapper
-from typing import IO
+from typing import IO, Any
 
 import xlsxwriter
 
-from analytics.model.reading import TaskPage, TaskRow
+from analytics.model.reading import TaskRow
+
+Answer = Mapping[str, Any]
 
 COLUMNS = tuple(field.name for field in fields(TaskRow))
+_DATES = tuple(name for name in COLUMNS if name.endswith("_at"))
 # Text that a spreadsheet would take for a formula is led by an apostrophe.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _WORKBOOK = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
-_END_OF_DAY = (23, 59, 59)
 
 
-def write_csv(page: TaskPage, target: IO[bytes]) -> None:
+def write_csv(answer: Answer, target: IO[bytes]) -> None:
     """Write one line a task, UTF-8 with BOM, so that Excel reads the Vietnamese."""
     text = TextIOWrapper(target, encoding="utf-8-sig", newline="")
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
-    writer.writerows([_guarded(value) for value in plain(row).values()] for row in page.rows)
+    writer.writerows([_guarded(task[name]) for name in COLUMNS] for task in answer["tasks"])
     text.flush()
     text.detach()
 
 
-def write_json(page: TaskPage, target: IO[bytes]) -> None:
+def write_json(answer: Answer, target: IO[bytes]) -> None:
     """Write the tasks, and how many are shown and only counted."""
-    answer = {
-        "tasks": [plain(row) for row in page.rows],
-        "shown": page.shown,
-        "classified": page.classified,
-    }
     target.write(json.dumps(answer, ensure_ascii=False, indent=2).encode() + b"\n")
 
 
-def write_xlsx(page: TaskPage, target: IO[bytes]) -> None:
+def write_xlsx(answer: Answer, target: IO[bytes]) -> None:
     """Write a workbook of one sheet with real dates; text stays text."""
     with xlsxwriter.Workbook(target, _WORKBOOK) as book:
         sheet = book.add_worksheet("tasks")
         day = book.add_format({"num_format": "dd/mm/yyyy"})
         sheet.write_row(0, 0, COLUMNS, book.add_format({"bold": True}))
-        for line, row in enumerate(page.rows, start=1):
+        for line, task in enumerate(answer["tasks"], start=1):
             for column, name in enumerate(COLUMNS):
-                value = getattr(row, name)
-                if isinstance(value, date):
-                    sheet.write_datetime(line, column, value, day)
+                value = task[name]
+                if name in _DATES and value:
+                    sheet.write_datetime(line, column, datetime.fromisoformat(value), day)
                 elif isinstance(value, int):
                     sheet.write_number(line, column, value)
                 elif value:
@@ -57,23 +54,11 @@ def write_xlsx(page: TaskPage, target: IO[bytes]) -> None:
         sheet.freeze_panes(1, 0)
 
 
-FORMATS: Mapping[str, Callable[[TaskPage, IO[bytes]], None]] = {
+FORMATS: Mapping[str, Callable[[Answer, IO[bytes]], None]] = {
     "csv": write_csv,
     "json": write_json,
     "xlsx": write_xlsx,
 }
-
-
-def plain(row: TaskRow) -> dict[str, object]:
-    """Return a task as JSON knows it: units as a list, days as ISO dates, times where the source had them."""
-    return {name: _plain(getattr(row, name)) for name in COLUMNS}
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, datetime):
-        whole = (value.hour, value.minute, value.second) in ((0, 0, 0), _END_OF_DAY)
-        return value.date().isoformat() if whole else value.isoformat(timespec="seconds")
-    return list(value) if isinstance(value, tuple) else value
 
 
 def _flat(value: object) -> object:

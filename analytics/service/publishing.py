@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pyarrow.compute as pc
 
-from analytics import ingest
 from analytics.model.asof import AsOf
 from analytics.model.errors import Fault
 from analytics.model.reading import Effect, Finding
@@ -15,7 +14,7 @@ from analytics.model.snapshot import PUBLISHED, REAL, SAMPLE, WITHDRAWN, Snapsho
 from analytics.model.text import fold_key
 from analytics.query import cube
 from analytics.query.effect import effect
-from analytics.service import access
+from analytics.service import access, worker
 from analytics.store import Staged, Store, snapshots
 from analytics.store import publish as release
 from analytics.store.publish import Act, Release, set_state
@@ -65,13 +64,20 @@ def now() -> datetime:
 def check(store: Store, submission: Submission) -> Checked:
     """Read and check a file, and tell what publishing it would change; nothing is changed.
 
-    Raises IngestError where the file cannot be read as a list, PublishError where its content was
-    withdrawn, stands in another list, or the list is a sample.
+    Raises IngestError where the file cannot be read as a list, PublishError as `examine` does.
     """
-    task_list = named_list(store, submission.list_name)
-    staged = ingest.stage(
+    staged = worker.stage(
         submission.source, submission.name, submission.as_of, submission.mapping, submission.max_refused
     )
+    return examine(store, staged, submission.list_name, submission.label)
+
+
+def examine(store: Store, staged: Staged, list_name: str, label: str) -> Checked:
+    """Tell what publishing a checked list would change.
+
+    Raises PublishError where its content was withdrawn, stands in another list, or the list is a sample.
+    """
+    task_list = named_list(store, list_name)
     there = snapshots.snapshot(store, staged.snapshot_id)
     if there is not None and there.state == WITHDRAWN:
         raise PublishError("was_withdrawn", snapshot_id=there.snapshot_id)
@@ -81,7 +87,7 @@ def check(store: Store, submission: Submission) -> Checked:
     return Checked(
         staged=staged,
         task_list=task_list,
-        label=submission.label or submission.name,
+        label=label or staged.source_file,
         effect=effect(store, staged, before),
         before=before,
         there=there,

@@ -85,8 +85,19 @@ class Store:
                 raise
             cursor.execute("COMMIT")
 
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """Hold back every writer while the file, with all that was written in it, stays as it is."""
+        with self._writing:
+            self._checkpoint()
+            yield
+
     def checkpoint(self) -> None:
         """Write what is in the log into the file."""
+        with self._writing:
+            self._checkpoint()
+
+    def _checkpoint(self) -> None:
         with self.cursor() as cursor:
             cursor.execute("CHECKPOINT")
 

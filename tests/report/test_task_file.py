@@ -8,8 +8,9 @@ from io import BytesIO, StringIO
 import pytest
 from python_calamine import CalamineWorkbook
 
-from analytics.model.reading import TaskPage, TaskRow
+from analytics.model.reading import TaskRow
 from analytics.report.task_file import COLUMNS, FORMATS
+from analytics.service import shapes
 
 NASTY = '=HYPERLINK("http://x.test"),"a"\nb'
 ROW = TaskRow(
@@ -18,7 +19,7 @@ ROW = TaskRow(
     due_at=datetime(2018, 7, 6, 23, 59, 59, 999999), due_text="06/7/2018", due_precision="day",
     completed_at=datetime(2018, 7, 6, 14, 30), status="done_on_time", days=None,
 )  # fmt: skip
-PAGE = TaskPage((ROW,), shown=1, classified=2)
+PAGE = {"tasks": [shapes.task(ROW)], "shown": 1, "classified": 2}
 
 
 def written(form: str) -> bytes:
@@ -55,5 +56,5 @@ def test_xlsx_has_real_dates_and_no_formula() -> None:
 @pytest.mark.parametrize("form", FORMATS)
 def test_every_format_writes_a_list_of_no_tasks(form: str) -> None:
     target = BytesIO()
-    FORMATS[form](TaskPage((), 0, 0), target)
+    FORMATS[form]({"tasks": [], "shown": 0, "classified": 0}, target)
     assert target.getvalue()

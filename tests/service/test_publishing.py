@@ -7,24 +7,24 @@ from analytics.service import publishing
 from analytics.service.publishing import PublishError
 from analytics.store import Store
 from analytics.store.snapshots import snapshots
-from tests.making import published, row, submission
+from tests.making import examined, published, row
 
 
 def test_checking_changes_nothing(store: Store) -> None:
-    publishing.check(store, submission(row("a")))
+    examined(store, row("a"))
     assert snapshots(store) == ()
 
 
 def test_publishing_the_same_list_twice_says_that_it_is_there(store: Store) -> None:
     first = published(store, row("a"))
-    again = publishing.check(store, submission(row("a")))
+    again = examined(store, row("a"))
     assert again.there == first
     assert publishing.publish(store, again, "test") == first
     assert len(snapshots(store)) == 1
 
 
 def test_two_checks_of_one_file_published_after_each_other_make_one_snapshot(store: Store) -> None:
-    checks = [publishing.check(store, submission(row("a"))) for _ in range(2)]
+    checks = [examined(store, row("a")) for _ in range(2)]
     for checked in checks:
         publishing.publish(store, checked, "test")
     assert len(snapshots(store)) == 1
@@ -40,7 +40,7 @@ def test_withdrawn_content_is_refused_until_it_is_restored(store: Store) -> None
     snapshot = published(store, row("a"))
     publishing.withdraw(store, snapshot.snapshot_id, "test")
     with pytest.raises(PublishError, match="was_withdrawn"):
-        publishing.check(store, submission(row("a")))
+        examined(store, row("a"))
 
 
 def test_the_effect_is_told_against_the_snapshot_before(store: Store) -> None:
@@ -58,7 +58,7 @@ def test_the_effect_is_told_against_the_snapshot_before(store: Store) -> None:
 def test_a_list_name_that_says_nothing_new_is_refused(store: Store, name: str) -> None:
     published(store, row("a"))
     with pytest.raises(PublishError, match="bad_list_name"):
-        publishing.check(store, submission(row("b"), list_name=name))
+        examined(store, row("b"), list_name=name)
 
 
 def test_an_unknown_snapshot_cannot_be_withdrawn(store: Store) -> None:

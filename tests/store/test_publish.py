@@ -13,7 +13,7 @@ from analytics.store import Store
 from analytics.store.publish import Act, Release, publish
 from analytics.store.snapshots import lists, newest, snapshots
 from analytics.store.verify import verify
-from tests.making import published, row, submission
+from tests.making import examined, published, row
 
 ACT = Act("test", datetime(2025, 1, 1))
 
@@ -32,7 +32,7 @@ def test_a_published_list_is_sound_and_in_the_audit(store: Store) -> None:
 
 
 def test_when_one_of_two_releases_fails_neither_is_published(store: Store) -> None:
-    good = publishing.check(store, submission(row("a"))).staged
+    good = examined(store, row("a")).staged
     task_list = TaskList("a", "A", REAL)
     bad = Release(good, task_list, label=None)  # type: ignore[arg-type]
     with pytest.raises(duckdb.ConstraintException):
@@ -72,7 +72,7 @@ def test_verify_finds_a_row_that_occurs_twice(store: Store) -> None:
 
 
 def test_a_real_list_comes_before_the_samples(store: Store, tmp_path: Path) -> None:
-    staged = publishing.check(store, submission(row("s"), as_of="2030-01-01")).staged
+    staged = examined(store, row("s"), as_of="2030-01-01").staged
     publish(store, [Release(staged, TaskList("sample", "Sample", "sample"), "s")], ACT, cube.insert)
     assert [one.list_id for one in lists(store)] == ["sample"]
     published(store, row("a"), list_name="Thật")

@@ -1,0 +1,134 @@
+"""What can be asked of a store from outside the pages, and the JSON it answers with.
+
+The command line asks here directly, or, where a server has the database open, over the server's loopback
+API: one code for both, so the answers are the same. The forms are contracts.
+"""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from analytics.model.errors import Fault
+from analytics.model.measure import MEASURES
+from analytics.model.view import PAGES, View
+from analytics.service import access, publishing, shapes
+from analytics.service.samples import load_samples
+from analytics.store import Store, parcel
+from analytics.store.backup import backup
+
+Asked = Mapping[str, Any]
+Answer = dict[str, Any]
+
+
+class ViewFault(Fault):
+    """A question that the data cannot answer as it was asked."""
+
+    area = "refusal"
+
+
+def summary(store: Store, asked: Asked) -> Answer:
+    """Return the figures of a view, broken down `by` a dimension."""
+    found = _resolved(store, asked)
+    by = asked.get("by")
+    read = access.readings(store, found.view, [by] if by else [], cross=False)
+    counts, options = read.selected, found.view.options
+    rates = [measure.read(counts) for measure in MEASURES if measure.denominator is not None]
+    return {
+        "snapshot": shapes.snapshot(found.snapshot),
+        "as_of": str(found.view.as_of),
+        "options": {"compat": options.compat, "roll": options.roll, "role": options.role},
+        "total": counts.total,
+        "statuses": counts.statuses(),
+        "due_soon": counts.due_soon,
+        "classified": counts.classified,
+        "measures": {
+            one.measure.name: {"numerator": one.numerator, "denominator": one.denominator, "value": one.value}
+            for one in rates
+        },
+        "groups": [
+            {"name": group.name, "total": group.counts.total, "statuses": group.counts.statuses()}
+            for group in read.facets.get(by or "", ())
+        ],
+    }
+
+
+def tasks(store: Store, asked: Asked) -> Answer:
+    """Return the tasks of a view, and how many are only counted."""
+    found = _resolved(store, asked)
+    page = access.tasks(store, found.view, sort=asked.get("sort", "row_no"), limit=None)
+    return {"tasks": [shapes.task(row) for row in page.rows], "shown": page.shown, "classified": page.classified}
+
+
+def snapshots(store: Store, _: Asked) -> Answer:
+    """Return all snapshots, newest as-of first."""
+    return {"snapshots": [shapes.snapshot(one) for one in access.snapshots(store)]}
+
+
+def load(store: Store, asked: Asked) -> Answer:
+    """Publish the checked list of a parcel, or only tell the effect."""
+    staged = parcel.read(Path(asked["parcel"]))
+    checked = publishing.examine(store, staged, asked["list_name"], asked["label"])
+    result = "checked" if asked["dry_run"] else "published"
+    if checked.there is not None:
+        result = "already_there"
+    elif not asked["dry_run"]:
+        publishing.publish(store, checked, asked["who"])
+    return shapes.loaded(result, checked)
+
+
+def withdraw(store: Store, asked: Asked) -> Answer:
+    """Hide a snapshot."""
+    return {"snapshot": shapes.snapshot(publishing.withdraw(store, **asked))}
+
+
+def restore(store: Store, asked: Asked) -> Answer:
+    """Show a snapshot again."""
+    return {"snapshot": shapes.snapshot(publishing.restore(store, **asked))}
+
+
+def sample(store: Store, _: Asked) -> Answer:
+    """Load the samples that are not there yet."""
+    added = load_samples(store)
+    return {"result": "published" if added else "already_there", "snapshots": added}
+
+
+def verify(store: Store, _: Asked) -> Answer:
+    """Read everything, and return what does not hold."""
+    unsound = access.verify(store)
+    return {
+        "snapshots": len(access.snapshots(store)),
+        "faults": [{"snapshot_id": one.snapshot_id, "code": one.code} for one in unsound],
+    }
+
+
+def back_up(store: Store, asked: Asked) -> Answer:
+    """Write a copy of the database."""
+    return {"result": "written", "bytes": backup(store, Path(asked["file"]))}
+
+
+ANSWERS: Mapping[str, Callable[[Store, Asked], Answer]] = {
+    "summary": summary,
+    "tasks": tasks,
+    "snapshots": snapshots,
+    "load": load,
+    "withdraw": withdraw,
+    "restore": restore,
+    "sample": sample,
+    "verify": verify,
+    "backup": back_up,
+}
+
+
+def _resolved(store: Store, asked: Asked) -> access.Resolved:
+    """Return the pinned view asked for; `query` goes through the codec of the link, which refuses the same."""
+    query = dict(asked["query"])
+    if "list" in query:
+        found = access.list_named(store, query["list"][0])
+        query["list"] = [found.list_id if found else ""]
+        if found is None:
+            raise ViewFault("unknown_list", parameter="list", value=asked["query"]["list"][0])
+    view = View.from_query(PAGES[0], query)
+    resolved = access.resolve(store, view) if isinstance(view, View) else view
+    if isinstance(resolved, access.Resolved):
+        return resolved
+    raise ViewFault(resolved[0].code, parameter=resolved[0].parameter, value=resolved[0].value)

@@ -1,0 +1,47 @@
+"""A checked list on disk: how one process hands it to another.
+
+A parcel is a folder with the tasks and the findings as Parquet and the rest as JSON. It appears under its
+name only when all of it is on the disk, so whoever finds a parcel finds a whole one.
+"""
+
+import json
+import os
+from dataclasses import fields
+from pathlib import Path
+from shutil import rmtree
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from analytics.model.asof import AsOf
+from analytics.store.staged import Staged
+
+_TABLES = ("tasks", "findings")
+_MANIFEST = "manifest.json"
+
+
+def write(staged: Staged, folder: Path) -> None:
+    """Put `staged` into `folder`, which must not be there yet."""
+    making = folder.with_name(f"{folder.name}.part")
+    rmtree(making, ignore_errors=True)
+    making.mkdir(parents=True)
+    for name in _TABLES:
+        pq.write_table(getattr(staged, name), making / f"{name}.parquet", compression="lz4")
+    manifest = {field.name: getattr(staged, field.name) for field in fields(staged) if field.name not in _TABLES}
+    text = json.dumps(manifest | {"as_of": str(staged.as_of)}, ensure_ascii=False)
+    (making / _MANIFEST).write_text(text, encoding="utf-8")
+    for file in making.iterdir():
+        _onto_disk(file)
+    making.rename(folder)
+
+
+def read(folder: Path) -> Staged:
+    """Return what was put into `folder`."""
+    manifest = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
+    tables: dict[str, pa.Table] = {name: pq.read_table(folder / f"{name}.parquet") for name in _TABLES}
+    return Staged(**manifest | tables | {"as_of": AsOf.parse(manifest["as_of"])})
+
+
+def _onto_disk(file: Path) -> None:
+    with file.open("rb+") as opened:
+        os.fsync(opened.fileno())
