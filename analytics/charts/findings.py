@@ -10,6 +10,8 @@ from analytics.model.status import DUE_BANDS, OVERDUE_BANDS, Precision, Status, 
 
 NOT_A_DAY = (Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.YEAR)
 
+NO_DEADLINE = (Precision.NONE, Precision.RECURRING, Precision.UNREADABLE)
+
 
 def most_overdue(words: Words, dimension: str, groups: Sequence[Group]) -> str:
     """Say who has most overdue tasks; where nothing is overdue, who finished most of them late."""
@@ -48,7 +50,7 @@ def ahead(words: Words, groups: Sequence[Group]) -> str:
 
 def precision(words: Words, groups: Sequence[Group]) -> str:
     """Say how many deadlines do not name a day."""
-    counts = {group.name: group.counts.total for group in groups}
+    counts = {group.name: group.counts.total for group in groups if group.name not in NO_DEADLINE}
     total = sum(counts.values())
     vague = sum(counts.get(name, 0) for name in NOT_A_DAY)
     return words("finding.vague" if vague else "finding.none_vague", n=vague, total=total)

@@ -35,6 +35,6 @@ def label(text: str, *, chosen: bool = False) -> str:
     return f"<b>{shown}</b>" if chosen else shown
 
 
-def height(labels: list[str], row: int = 29, tall: int = 36) -> int:
+def height(labels: list[str], row: int = 29, tall: int = 34) -> int:
     """Return the height of a chart with these labels: by its rows, more where names take two lines."""
     return len(labels) * (tall if any("<br>" in text for text in labels) else row) + 8

