@@ -16,6 +16,8 @@ from starlette.middleware import Middleware
 from analytics.locale import words
 from analytics.model.errors import Fault
 from analytics.model.view import LANGUAGES
+from analytics.service import api, desk
+from analytics.service.runtime import database_path
 from analytics.ui.web import address, probes, shell, warmup
 from analytics.ui.web.guard import Guard
 
@@ -33,13 +35,14 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     # What is loaded now stays: Streamlit's collection after every run need not look at it again.
     gc.collect()
     gc.freeze()
-    click.echo(address.banner(say))
-    yield
+    with desk.announced(database_path(), address.loopback()):
+        click.echo(address.banner(say))
+        yield
 
 
 app = st.App(
     "analytics/ui/router.py",
-    routes=[*probes.ROUTES, *shell.ROUTES],
+    routes=[*probes.ROUTES, *api.ROUTES, *shell.ROUTES],
     middleware=[Middleware(Guard)],
     lifespan=lifespan,
 )

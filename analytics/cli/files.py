@@ -14,6 +14,7 @@ from analytics.cli.snapshots import WHO
 from analytics.model.asof import AsOf
 from analytics.model.errors import Fault
 from analytics.service import desk, worker
+from analytics.service.answers import Answer
 from analytics.store import parcel
 
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
@@ -115,7 +116,7 @@ def _progress(key: str, **values: object) -> None:
         click.echo(say(key, **values), err=True)
 
 
-def _tell(answer: desk.Answer) -> None:
+def _tell(answer: Answer) -> None:
     click.echo(say(f"cli.{answer['result']}", snapshot_id=answer["snapshot_id"], list_name=answer["list"]))
     click.echo(
         say(

@@ -9,6 +9,7 @@ from analytics.cli.files import backup, load, sample, verify
 from analytics.cli.options import say
 from analytics.cli.snapshots import restore, snapshots, withdraw
 from analytics.model.errors import Fault
+from analytics.service.answers import ViewFault
 
 
 class _Commands(click.Group):
@@ -18,13 +19,21 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except Fault as fault:
-            click.echo(say(fault.key, **fault.values), err=True)
+            click.echo(_sentence(fault), err=True)
             ctx.exit(1)
+        except BrokenPipeError:
+            raise
         except OSError as error:
             click.echo(
                 say("cli.os_error", file=error.filename or "", reason=error.strerror or error), err=True
             )
             ctx.exit(1)
+
+
+def _sentence(fault: Fault) -> str:
+    if fault.area == ViewFault.area:
+        return say("cli.refused", why=say(fault.key), **fault.values)
+    return say(fault.key, **fault.values)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -12,6 +12,7 @@ import click
 from analytics.locale import words
 from analytics.model.asof import AsOf
 from analytics.service import desk
+from analytics.service.answers import Answer
 from analytics.service.runtime import database_path
 
 _DAY_FIRST = ("%d/%m/%Y", "%d/%m/%Y %H:%M")
@@ -90,7 +91,7 @@ def view_query(asked: Mapping[str, Any]) -> dict[str, list[str]]:
     return query
 
 
-def ask(path: Path, question: str, **asked: Any) -> desk.Answer:
+def ask(path: Path, question: str, **asked: Any) -> Answer:
     """Ask the database, or the server that has it open; say so where it was the server."""
     answer, served = desk.ask(path, question, asked)
     if served:

@@ -56,7 +56,11 @@ def tasks(store: Store, asked: Asked) -> Answer:
     """Return the tasks of a view, and how many are only counted."""
     found = _resolved(store, asked)
     page = access.tasks(store, found.view, sort=asked.get("sort", "row_no"), limit=None)
-    return {"tasks": [shapes.task(row) for row in page.rows], "shown": page.shown, "classified": page.classified}
+    return {
+        "tasks": [shapes.task(row) for row in page.rows],
+        "shown": page.shown,
+        "classified": page.classified,
+    }
 
 
 def snapshots(store: Store, _: Asked) -> Answer:
@@ -120,7 +124,7 @@ ANSWERS: Mapping[str, Callable[[Store, Asked], Answer]] = {
 
 
 def _resolved(store: Store, asked: Asked) -> access.Resolved:
-    """Return the pinned view asked for; `query` goes through the codec of the link, which refuses the same."""
+    """Return the pinned view; `query` goes through the codec of the link, which refuses the same."""
     query = dict(asked["query"])
     if "list" in query:
         found = access.list_named(store, query["list"][0])

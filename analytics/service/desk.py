@@ -10,6 +10,7 @@ import os
 import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import ProxyHandler, Request, build_opener
@@ -45,21 +46,26 @@ def ask(path: Path, question: str, asked: Asked) -> tuple[Answer, bool]:
 
 
 @contextmanager
-def announced(path: Path, url: str) -> Iterator[str]:
-    """Let commands find the server at `url` while it has the database open; yield the token they must show."""
-    token, note = secrets.token_urlsafe(32), _note(path)
+def announced(path: Path, url: str) -> Iterator[None]:
+    """Let commands find the server at `url`, and the token to show, while it has the database open."""
+    note = _note(path)
     note.unlink(missing_ok=True)
     with os.fdopen(os.open(note, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as opened:
-        json.dump({"url": url, "token": token}, opened)
+        json.dump({"url": url, "token": _token()}, opened)
     try:
-        yield token
+        yield
     finally:
         note.unlink(missing_ok=True)
 
 
-def admitted(token: str, shown: str) -> bool:
-    """Tell in constant time whether the token that was shown is the server's."""
-    return hmac.compare_digest(token.encode(), shown.encode())
+def admitted(shown: str) -> bool:
+    """Tell in constant time whether the token that was shown is this server's."""
+    return hmac.compare_digest(_token().encode(), shown.encode())
+
+
+@cache
+def _token() -> str:
+    return secrets.token_urlsafe(32)
 
 
 def spool(path: Path) -> Path:

@@ -27,7 +27,9 @@ def write(staged: Staged, folder: Path) -> None:
     making.mkdir(parents=True)
     for name in _TABLES:
         pq.write_table(getattr(staged, name), making / f"{name}.parquet", compression="lz4")
-    manifest = {field.name: getattr(staged, field.name) for field in fields(staged) if field.name not in _TABLES}
+    manifest = {
+        field.name: getattr(staged, field.name) for field in fields(staged) if field.name not in _TABLES
+    }
     text = json.dumps(manifest | {"as_of": str(staged.as_of)}, ensure_ascii=False)
     (making / _MANIFEST).write_text(text, encoding="utf-8")
     for file in making.iterdir():

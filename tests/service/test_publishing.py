@@ -45,8 +45,7 @@ def test_withdrawn_content_is_refused_until_it_is_restored(store: Store) -> None
 
 def test_the_effect_is_told_against_the_snapshot_before(store: Store) -> None:
     published(store, row("a", task_id="1"), row("b", task_id="2"), as_of="2018-07-01")
-    after = submission(row("a", task_id="1", due_on="01/08/2018"), row("c", task_id="3"), as_of="2018-07-06")
-    effect = publishing.check(store, after).effect
+    effect = examined(store, row("a", task_id="1", due_on="01/08/2018"), row("c", task_id="3")).effect
     assert (effect.added, effect.removed, effect.changed) == (1, 1, 1)
     assert (effect.before, effect.after) == (
         Counts(open_no_deadline=2),

@@ -29,6 +29,13 @@ def address() -> str:
     return f"http://{host}:{st.get_option('server.port')}"
 
 
+def loopback() -> str:
+    """Return the address at which commands on this machine reach the server."""
+    host = st.get_option("server.address")
+    own = host if host and host not in ("0.0.0.0", "::", "localhost") else "127.0.0.1"  # noqa: S104
+    return f"http://{own}:{st.get_option('server.port')}"
+
+
 def shared(url: str) -> bool:
     """Whether people at other machines can open `url`."""
     host = urlsplit(url).hostname or ""
