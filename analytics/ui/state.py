@@ -58,10 +58,16 @@ def keep() -> None:
 
 
 def settle(view: View) -> None:
-    """Remember the view and write it into the address bar."""
+    """Remember the view and write it into the address bar.
+
+    A link to the page that is open tells the script its parameters and leaves the address bar as it
+    was; after Back, what is written is what stands there, and the browser takes no notice.
+    """
+    before: View | None = st.session_state.get(_VIEW)
+    same_page = before is not None and before.page == view.page and before != view
     st.session_state[_VIEW] = view
     wanted_query = view.to_query()
-    if query() != wanted_query:
+    if same_page or query() != wanted_query:
         # A newer run may stop this one right here: its address would be the one before the edit.
         st.session_state[_EDITED] = view
         st.query_params.from_dict(wanted_query)
