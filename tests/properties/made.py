@@ -68,7 +68,7 @@ def tasks(draw: st.DrawFn, own: When, row_no: int) -> Task:
         cooperating=draw(some_units),
         assigned=draw(st.none() | whens(own)),
         due=due,
-        completed=draw(st.none() | whens(own)),
+        completed=draw(st.sampled_from((None, due)) | whens(own)),
         precision=draw(st.sampled_from(undated)) if due is None else exact,
         word=draw(st.none() | st.sampled_from(tuple(Reported))),
         classified=draw(st.booleans()),
@@ -85,8 +85,9 @@ def snapshots(draw: st.DrawFn) -> tuple[When, tuple[Task, ...]]:
 
 @st.composite
 def questions(draw: st.DrawFn, own: When, listed: tuple[Task, ...]) -> Question:
-    """The same tasks at the own as-of or another, under any options."""
-    at = draw(st.just(own) | whens(own))
+    """The same tasks at the own as-of or another, such as the instant of one of them, under any options."""
+    instants = [when for task in listed for when in (task.assigned, task.due, task.completed) if when]
+    at = draw(st.sampled_from([own, *instants]) | whens(own))
     flags = st.booleans()
     options = Options(compat=draw(flags), roll=draw(flags), role=draw(st.sampled_from(ROLES)))
     return Question(listed, own, at, options)
