@@ -17,7 +17,10 @@ A = Group("Vụ A", Counts(done_on_time=6, done_late=1, open_in_time=2, open_ove
 B = Group("<b>B</b>", Counts(done_no_deadline=4, open_no_deadline=4))
 
 
-def drawn(*groups: Group, chosen: Chosen = Chosen(), shares: bool = False) -> dict[str, Any]:
+NOTHING = Chosen()
+
+
+def drawn(*groups: Group, chosen: Chosen = NOTHING, shares: bool = False) -> dict[str, Any]:
     return status_bars(groups, dimension="unit", words=VI, palette=LIGHT, chosen=chosen, shares=shares)
 
 

@@ -1,0 +1,146 @@
+"""Every page in both languages: its frame, its figures, and words in place of keys."""
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from analytics.locale import words
+from analytics.model.snapshot import Snapshot
+from analytics.model.view import LANGUAGES, PAGES
+from analytics.service import publishing, runtime
+from analytics.store import snapshots
+
+ROOT = Path(__file__).parents[2]
+KEY = re.compile(r"\b(?:page|filter|scope|figure|chart|finding|column|status|data|refusal)\.[a-z_]+\b")
+Open = Callable[..., AppTest]
+
+
+@pytest.fixture
+def open_page(case_database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
+    """Return what opens a page of the 68 tasks with the parameters of a link."""
+    monkeypatch.setenv("DUNGHAN_DB", str(shutil.copy(case_database, tmp_path / "app.duckdb")))
+
+    def opened(page: str = PAGES[0], **query: str | list[str]) -> AppTest:
+        app = AppTest.from_file(ROOT / "analytics" / "ui" / "router.py", default_timeout=30)
+        if page != PAGES[0]:
+            app.switch_page(f"../../pages/{page}.py")
+        for name, value in query.items():
+            app.query_params[name] = value
+        return app.run()
+
+    yield opened
+    runtime.store().close()
+
+
+def snapshot() -> Snapshot:
+    return snapshots.snapshots(runtime.store())[0]
+
+
+def text(app: AppTest) -> str:
+    """Return all that the page says."""
+    shown = [*app.markdown, *app.caption, *app.title, *app.header, *app.subheader, *app.button]
+    said = [getattr(one, "value", "") if not hasattr(one, "label") else one.label for one in shown]
+    return "\n".join([*map(str, said), *(link.label for link in links(app))])
+
+
+def links(app: AppTest) -> list[object]:
+    return [one.proto for one in app.get("page_link")]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_has_its_frame_and_speaks_its_language(open_page: Open, page: str, language: str) -> None:
+    app = open_page(page, v="1", lang=language)
+    assert not app.exception
+    say = words(language)
+    assert app.title[0].value == say(f"page.{page}")
+    assert say("scope.tasks", n=68, whole=68) in text(app)
+    assert not KEY.findall(text(app))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("page", PAGES[:-1])
+def test_a_page_of_numbers_has_the_five_figures(open_page: Open, page: str) -> None:
+    said = text(open_page(page))
+    for label in ("Tổng số nhiệm vụ", "Tỷ lệ hoàn thành đúng hạn", "Đến hạn trong 7 ngày tới"):
+        assert label in said
+    assert "**72%**" in said  # 33 of the 46 done ones
+    assert "33 trên 46 nhiệm vụ đã hoàn thành có thời hạn" in said
+
+
+@pytest.mark.slow
+def test_a_bare_address_is_pinned(open_page: Open) -> None:
+    app = open_page()
+    assert app.query_params["snapshot"] == snapshot().snapshot_id
+    assert app.query_params["as_of"] == "2018-07-06"
+
+
+@pytest.mark.slow
+def test_the_language_switch_keeps_every_filter(open_page: Open) -> None:
+    app = open_page(v="1", status=["done_late"], unit=[snapshot_unit(open_page)])
+    english = next(link for link in links(app) if link.label == "English")  # type: ignore[attr-defined]
+    assert "status=done_late" in english.query_string  # type: ignore[attr-defined]
+    assert "unit=" in english.query_string  # type: ignore[attr-defined]
+
+
+def snapshot_unit(open_page: Open) -> str:
+    chosen = open_page("units").multiselect(key="filter-unit-vi").options
+    return str(chosen[-1])
+
+
+@pytest.mark.slow
+def test_a_filter_set_by_keyboard_is_in_the_address_and_the_figures(open_page: Open) -> None:
+    app = open_page()
+    app.multiselect(key="filter-status-vi").select("done_late").run()
+    assert app.query_params["status"] == "done_late"
+    assert "**13** trên 68 nhiệm vụ" in text(app)
+    app.button(key="reset").click().run()
+    assert "status" not in app.query_params
+    assert "**68** trên 68 nhiệm vụ" in text(app)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ({"v": "1", "colour": "red"}, "colour"),
+        ({"v": "1", "as_of": "yesterday"}, "as\\_of"),
+        ({"v": "1", "unit": "Vụ không có"}, "unit"),
+        ({"v": "1", "snapshot": "abcdefabcdef"}, "snapshot"),
+        ({"v": "1", "task": "999"}, "task"),
+    ],
+)
+def test_a_link_that_cannot_be_followed_names_its_parameter(
+    open_page: Open, query: dict[str, str], names: str
+) -> None:
+    app = open_page(**query)
+    assert not app.exception
+    assert app.title[0].value == "Không mở được đúng đường dẫn này"
+    assert f"**{names}** = “" in text(app)
+    nearest = next(link for link in links(app) if link.label.startswith("Mở trang gần nhất"))  # type: ignore[attr-defined]
+    assert f"snapshot={snapshot().snapshot_id}" in nearest.query_string  # type: ignore[attr-defined]
+
+
+@pytest.mark.slow
+def test_a_link_to_a_withdrawn_snapshot_says_so(open_page: Open) -> None:
+    open_page()
+    one = snapshot()
+    publishing.withdraw(runtime.store(), one.snapshot_id, "test", "wrong file")
+    app = open_page(v="1", snapshot=one.snapshot_id)
+    assert app.title[0].value == "Bản số liệu này đã được rút"
+    assert "**68**" not in text(app)
+
+
+@pytest.mark.slow
+def test_where_nothing_is_published_the_way_to_publish_is_open(open_page: Open) -> None:
+    open_page()
+    publishing.withdraw(runtime.store(), snapshot().snapshot_id, "test", "wrong file")
+    assert open_page().title[0].value == "Chưa có số liệu nào được công bố"
+    data = open_page("data")
+    assert not data.exception
+    assert "Đưa danh sách mới lên" in text(data)
