@@ -4,6 +4,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -47,7 +48,7 @@ def text(app: AppTest) -> str:
     return "\n".join([*map(str, said), *(link.label for link in links(app))])
 
 
-def links(app: AppTest) -> list[object]:
+def links(app: AppTest) -> list[Any]:
     return [one.proto for one in app.get("page_link")]
 
 
@@ -83,9 +84,9 @@ def test_a_bare_address_is_pinned(open_page: Open) -> None:
 @pytest.mark.slow
 def test_the_language_switch_keeps_every_filter(open_page: Open) -> None:
     app = open_page(v="1", status=["done_late"], unit=[snapshot_unit(open_page)])
-    english = next(link for link in links(app) if link.label == "English")  # type: ignore[attr-defined]
-    assert "status=done_late" in english.query_string  # type: ignore[attr-defined]
-    assert "unit=" in english.query_string  # type: ignore[attr-defined]
+    english = next(link for link in links(app) if link.label == "English")
+    assert "status=done_late" in english.query_string
+    assert "unit=" in english.query_string
 
 
 def snapshot_unit(open_page: Open) -> str:
@@ -122,8 +123,8 @@ def test_a_link_that_cannot_be_followed_names_its_parameter(
     assert not app.exception
     assert app.title[0].value == "Không mở được đúng đường dẫn này"
     assert f"**{names}** = “" in text(app)
-    nearest = next(link for link in links(app) if link.label.startswith("Mở trang gần nhất"))  # type: ignore[attr-defined]
-    assert f"snapshot={snapshot().snapshot_id}" in nearest.query_string  # type: ignore[attr-defined]
+    nearest = next(link for link in links(app) if link.label.startswith("Mở trang gần nhất"))
+    assert f"snapshot={snapshot().snapshot_id}" in nearest.query_string
 
 
 @pytest.mark.slow
