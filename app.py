@@ -16,9 +16,9 @@ from starlette.middleware import Middleware
 from analytics.locale import words
 from analytics.model.errors import Fault
 from analytics.model.view import LANGUAGES
-from analytics.service import api, desk
+from analytics.service import desk
 from analytics.service.runtime import database_path
-from analytics.ui.web import address, probes, shell, warmup
+from analytics.ui.web import address, api, probes, shell, warmup
 from analytics.ui.web.guard import Guard
 
 
