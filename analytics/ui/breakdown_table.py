@@ -19,12 +19,15 @@ NOT_ADDED = ("unit",)
 _NAME, _TOTAL = "name", "total"
 
 
-def draw(view: View, name: str, dimension: str, groups: Sequence[Group], words: Words) -> None:
+def draw(
+    view: View, name: str, dimension: str, groups: Sequence[Group], words: Words, wide: bool = False
+) -> None:
     """Draw the table, and the link to the tasks of the cell that is selected in it."""
     key = f"cells-{name}-{words.language}"
     chosen = st.dataframe(
-        _columns(dimension, groups, words), key=key, hide_index=True, column_config=_config(dimension, words),
-        on_select=state.keep, selection_mode="single-cell", alt=words("table.alt"), width="stretch",
+        _columns(dimension, groups, words), key=key, hide_index=True,
+        column_config=_config(dimension, words, wide), on_select=state.keep, selection_mode="single-cell",
+        alt=words("table.alt"), width="stretch",
     )  # fmt: skip
     _opened(view, dimension, groups, chosen, words)
     st.caption(words("table.not_added") if dimension in NOT_ADDED else words("table.hint"))
@@ -41,7 +44,7 @@ def _columns(dimension: str, groups: Sequence[Group], words: Words) -> dict[str,
     return {_NAME: names, **numbers}
 
 
-def _config(dimension: str, words: Words) -> dict[str, Any]:
+def _config(dimension: str, words: Words, wide: bool) -> dict[str, Any]:
     number = st.column_config.NumberColumn
     statuses = {
         str(status): number(
@@ -52,7 +55,7 @@ def _config(dimension: str, words: Words) -> dict[str, Any]:
         )
         for status in DISPLAY_ORDER
     }
-    name = st.column_config.TextColumn(words(f"filter.{dimension}"), width=200, pinned=True)
+    name = st.column_config.TextColumn(words(f"filter.{dimension}"), width=480 if wide else 200, pinned=True)
     return {_NAME: name, **statuses, _TOTAL: number(words("table.total"), format="localized", width=80)}
 
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from analytics.charts import GLYPH, Bar, Chosen, findings, plain_bars, status_bars
 from analytics.locale import Words, words
-from analytics.model.counts import Group
+from analytics.model.counts import Counts, Group
 from analytics.model.filters import CLASSIFIED
 from analytics.model.status import DISPLAY_ORDER, DUE_BANDS, OVERDUE_BANDS, Precision, Status
 from analytics.model.view import View
@@ -76,7 +76,7 @@ def table(view: View, *, by: str) -> None:
     with st.container(border=True, key=f"panel-table-{by}"):
         say = words(view.language)
         st.header(say("table.title", by=say(f"by.{by}")), anchor=False)
-        breakdown_table.draw(view, f"all-{by}", by, cache.readings(view).facets[by], say)
+        breakdown_table.draw(view, f"all-{by}", by, cache.readings(view).facets[by], say, wide=True)
 
 
 def overdue_by_age(view: View) -> None:
@@ -96,7 +96,7 @@ def due_ahead(view: View) -> None:
 def precision_of_deadlines(view: View) -> None:
     """Draw how exactly the deadlines name a day."""
     say, mark = words(view.language), palette().filled(palette().open_in_time)
-    groups = _in_order(view, "precision", tuple(Precision))
+    groups = [group for group in _in_order(view, "precision", tuple(Precision)) if group.counts.total]
     bars = [Bar(group.name, group.counts.total, mark) for group in groups]
     panel = Panel(
         name="precision",
@@ -149,9 +149,9 @@ def _bars(view: View, dimension: str, bars: Sequence[Bar], status: str | None = 
 
 
 def _in_order(view: View, dimension: str, names: Sequence[str]) -> list[Group]:
-    """Return the breakdown in the order of `names`, empty groups too where the order is one of time."""
+    """Return the breakdown in the order of `names`, with those that have no tasks: a gap is told as well."""
     found = {group.name: group for group in cache.readings(view).facets[dimension]}
-    return [found[name] for name in names if name in found]
+    return [found.get(name, Group(name, Counts())) for name in names]
 
 
 def _chosen(view: View, dimension: str) -> Chosen:

@@ -19,7 +19,7 @@ def test_the_one_with_most_overdue_tasks_is_named() -> None:
 
 def test_a_tie_is_said() -> None:
     said = findings.most_overdue(EN, "unit", [overdue("A", 3), overdue("B", 3)])
-    assert said == "A and 1 more have most overdue tasks: 3 each"
+    assert said == "A and 1 more have the most overdue tasks: 3 each"
 
 
 def test_where_nothing_is_overdue_late_completions_are_told() -> None:
