@@ -48,6 +48,8 @@ def browser() -> Iterator[Browser]:
     driver = pytest.importorskip(
         "playwright.sync_api", reason=f"no playwright; install it with: {PLAYWRIGHT}"
     )
+    # A machine that runs other tests beside takes its time, which is no fault of the page.
+    driver.expect.set_options(timeout=PAINTED_WITHIN)
     with driver.sync_playwright() as playwright:
         path = chromium(playwright)
         if path is None:
