@@ -14,6 +14,7 @@ from analytics.model.status import Precision, Timing
 from analytics.model.view import View
 from analytics.service import access, runtime
 from analytics.ui import state, task_record
+from analytics.ui.escape import escaped
 from analytics.ui.links import behind, link
 
 PAGE = 50
@@ -25,7 +26,7 @@ SORTS = (
 )  # fmt: skip
 # The columns of a list, and how wide they are.
 WIDTHS = {
-    "title": 348, "document_no": 110, "assigning_body": 150, "lead_units": 210, "assigned_at": 100,
+    "title": 328, "document_no": 120, "assigning_body": 150, "lead_units": 210, "assigned_at": 110,
     "due_at": 130, "completed_at": 125, "status": 202,
 }  # fmt: skip
 NARROW = {"title": 300, "lead_units": 190, "due_at": 110}
@@ -47,7 +48,7 @@ def draw(view: View) -> None:
     if found.rows:
         _table(found.rows, say, "tasks", WIDTHS)
     if found.classified:
-        st.markdown(say("tasks.classified", n=found.classified))
+        st.markdown(escaped(say("tasks.classified", n=found.classified)))
 
 
 def due_soon(view: View) -> None:
@@ -61,7 +62,7 @@ def due_soon(view: View) -> None:
         if found.rows:
             _table(found.rows, say, "due-soon", NARROW)
         if found.classified:
-            st.caption(say("tasks.classified", n=found.classified))
+            st.caption(escaped(say("tasks.classified", n=found.classified)))
         if coming is not None and total:
             link(coming, say("table.open", n=total, what=say("timing.due_0_7")))
 

@@ -75,6 +75,12 @@ def test_a_page_of_numbers_has_the_five_figures(open_page: Open, page: str) -> N
 
 
 @pytest.mark.slow
+def test_a_list_says_how_many_tasks_are_only_counted(open_page: Open) -> None:
+    # A plus sign at the start would make it a bullet.
+    assert "\\+ 11 nhiệm vụ mật, chỉ đếm" in text(open_page("tasks"))
+
+
+@pytest.mark.slow
 def test_a_bare_address_is_pinned(open_page: Open) -> None:
     app = open_page()
     assert app.query_params["snapshot"] == snapshot().snapshot_id
