@@ -13,15 +13,17 @@ CASE_FILE = _FOLDER / "case-2018.csv"
 YEAR_FILE = _FOLDER / "year-2025.csv.gz"
 _CASE = ("mau-vu-viec-2018", "Dữ liệu mẫu: 68 nhiệm vụ (2018)")
 _YEAR = ("mau-nam-2025", "Dữ liệu mẫu: năm 2025")
+_CASE_LABEL = "Kỳ 02/01/2017–06/7/2018"
 _CASE_DAY = date(2018, 7, 6)
 
 
 @dataclass(frozen=True)
 class Sample:
-    """One list on one day: `source` is the content of a file called `name`."""
+    """One list on one day: `source` is the content of a file called `name`; `label` names the snapshot."""
 
     list_id: str
     list_name: str
+    label: str
     as_of: AsOf
     name: str
     source: bytes
@@ -29,9 +31,9 @@ class Sample:
 
 def samples() -> Iterator[Sample]:
     """Yield the case of 2018, then the weeks of 2025 from the first to the last."""
-    yield Sample(*_CASE, AsOf.on(_CASE_DAY), CASE_FILE.name, CASE_FILE.read_bytes())
-    for day, source in _weeks():
-        yield Sample(*_YEAR, AsOf.on(day), f"nhiem-vu-{day}.csv", source)
+    yield Sample(*_CASE, _CASE_LABEL, AsOf.on(_CASE_DAY), CASE_FILE.name, CASE_FILE.read_bytes())
+    for week, (day, source) in enumerate(_weeks(), start=1):
+        yield Sample(*_YEAR, f"Tuần {week}", AsOf.on(day), f"nhiem-vu-{day}.csv", source)
 
 
 def _weeks() -> Iterator[tuple[date, bytes]]:

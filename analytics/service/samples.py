@@ -19,7 +19,7 @@ def load_samples(store: Store) -> int:
         staged = ingest.stage(sample.source, sample.name, sample.as_of)
         if staged.snapshot_id not in there:
             task_list = TaskList(sample.list_id, sample.list_name, SAMPLE)
-            releases.append(Release(staged, task_list, sample.name))
+            releases.append(Release(staged, task_list, sample.label))
     if releases:
         publish(store, releases, Act(WHO, now()), cube.insert)
     return len(releases)

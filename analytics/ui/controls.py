@@ -35,6 +35,11 @@ def at(view: View, snapshot: Snapshot) -> View:
     return replace(view, snapshot=snapshot.snapshot_id, as_of=snapshot.as_of, task=None)
 
 
+def elsewhere(view: View, snapshot: Snapshot) -> View:
+    """Return the page over a snapshot of another list, whose units and bodies our filters do not know."""
+    return at(View(page=view.page, language=view.language, options=view.options), snapshot)
+
+
 def _snapshots(store: Store, resolved: Resolved, words: Words) -> None:
     popover = st.popover(
         words("snapshot.button", day=resolved.snapshot.as_of.day),
@@ -70,10 +75,8 @@ def _other_lists(store: Store, resolved: Resolved, words: Words) -> None:
         newest = snapshots.newest(store, one.list_id)
         if one.list_id == resolved.snapshot.list_id or newest is None:
             continue
-        # Another list has other units and bodies: filters on them would only be refused.
-        bare = View(page=resolved.view.page, language=resolved.view.language, options=resolved.view.options)
         kind = words("snapshot.sample") if one.kind == SAMPLE else words("snapshot.list")
-        link(at(bare, newest), f"{kind}: {escaped(one.name)}", icon=":material/folder_open:")
+        link(elsewhere(resolved.view, newest), f"{kind}: {escaped(one.name)}", icon=":material/folder_open:")
 
 
 def _options(resolved: Resolved, words: Words) -> None:

@@ -4,12 +4,14 @@ import streamlit as st
 
 from analytics.locale import Words
 from analytics.model.reading import Readings
-from analytics.model.snapshot import Snapshot
+from analytics.model.snapshot import SAMPLE, Snapshot
 from analytics.model.status import LEAVES, OUTSIDE
 from analytics.model.view import COOPERATING, View
+from analytics.service import runtime
 from analytics.service.access import Resolved
+from analytics.store import snapshots
 from analytics.ui import cache, filter_bar
-from analytics.ui.controls import at
+from analytics.ui.controls import at, elsewhere
 from analytics.ui.escape import escaped
 from analytics.ui.links import behind, link
 
@@ -25,6 +27,7 @@ def draw(resolved: Resolved, words: Words) -> None:
         with st.container(horizontal=True, key="scope-line", vertical_alignment="center", gap="xsmall"):
             st.markdown(" · ".join(said(resolved, numbers, words)), width="content")
             _links(view, numbers, resolved.snapshot, words)
+            _other_samples(resolved, words)
         _newer(resolved, words)
         filter_bar.chips(view, words)
 
@@ -71,6 +74,17 @@ def _links(view: View, numbers: Readings, snapshot: Snapshot, words: Words) -> N
     inside = behind(view, "status", LEAVES) if view.filters.status else view.on("tasks")
     if numbers.selected.total and inside is not None:
         link(inside, words("scope.open", n=numbers.selected.total), icon=":material/arrow_forward:")
+
+
+def _other_samples(resolved: Resolved, words: Words) -> None:
+    """Draw the way to the other samples: who sees one for the first time does not know of them."""
+    if resolved.snapshot.list_kind != SAMPLE:
+        return
+    store = runtime.store()
+    for one in snapshots.lists(store):
+        newest = snapshots.newest(store, one.list_id)
+        if one.kind == SAMPLE and one.list_id != resolved.snapshot.list_id and newest is not None:
+            link(elsewhere(resolved.view, newest), words("scope.sample", name=escaped(one.name)))
 
 
 def _newer(resolved: Resolved, words: Words) -> None:
