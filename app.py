@@ -20,6 +20,7 @@ from analytics.service import desk
 from analytics.service.runtime import database_path
 from analytics.ui.web import address, api, probes, shell, warmup
 from analytics.ui.web.guard import Guard
+from analytics.ui.web.packed import Packed
 
 
 @asynccontextmanager
@@ -43,6 +44,6 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 app = st.App(
     "analytics/ui/router.py",
     routes=[*probes.ROUTES, *api.ROUTES, *shell.ROUTES],
-    middleware=[Middleware(Guard)],
+    middleware=[Middleware(Guard), Middleware(Packed)],
     lifespan=lifespan,
 )
