@@ -24,6 +24,7 @@ from tests.oracle.task import Task, When, day, rolled
 OFFSETS = (0, 1, 2, 3, 7, 8, 30, 31, 90, 91, 366)
 OWN = (date(2025, 1, 31), date(2024, 2, 29), date(2025, 4, 30), datetime.fromisoformat("2024-12-31T10:00"))
 CLOCK = (time(0, 0), time(9, 59, 59, 999999), time(10, 0), time(10, 0, 0, 1), time(23, 59))
+INSTANT = timedelta(microseconds=1)
 BODIES = ("", "Chính phủ", "chính phủ", "Thủ tướng")
 UNITS = ("Vụ Pháp chế", "Vụ pháp chế", "Cục Đo đạc", "Thanh tra", "20")
 TITLES = ("", "Xây dựng đề án", "Báo cáo\nđịnh kỳ", "XÂY DỰNG dự thảo", "100% hạn_chế")
@@ -46,6 +47,13 @@ def whens(round_about: When) -> st.SearchStrategy[When]:
     offsets = st.sampled_from(OFFSETS).flatmap(lambda days: st.sampled_from((days, -days)))
     days = offsets.map(lambda offset: day(round_about) + timedelta(days=offset))
     return days | st.builds(datetime.combine, days, st.sampled_from(CLOCK))
+
+
+def about(when: When) -> st.SearchStrategy[When]:
+    """A day; or a moment, the instant before and the instant after."""
+    if not isinstance(when, datetime):
+        return st.just(when)
+    return st.sampled_from((when, when - INSTANT, when + INSTANT))
 
 
 @st.composite
@@ -85,9 +93,9 @@ def snapshots(draw: st.DrawFn) -> tuple[When, tuple[Task, ...]]:
 
 @st.composite
 def questions(draw: st.DrawFn, own: When, listed: tuple[Task, ...]) -> Question:
-    """The same tasks at the own as-of or another, such as the instant of one of them, under any options."""
+    """The same tasks at the own as-of or about the instant of one of them, under any options."""
     instants = [when for task in listed for when in (task.assigned, task.due, task.completed) if when]
-    at = draw(st.sampled_from([own, *instants]) | whens(own))
+    at = draw(st.sampled_from([own, *instants]).flatmap(about) | whens(own))
     flags = st.booleans()
     options = Options(compat=draw(flags), roll=draw(flags), role=draw(st.sampled_from(ROLES)))
     return Question(listed, own, at, options)
@@ -141,9 +149,14 @@ def published(store: Store, own: When, listed: Sequence[Task]) -> str:
         findings=nothing, rows_read=len(listed), rows_refused=0, rows_left_out=0, encoding="utf-8",
         header_row=1, key_rule="task_id",
     )  # fmt: skip
+    return released(store, staged)
+
+
+def released(store: Store, staged: Staged) -> str:
+    """Publish a checked list, whatever it is, and return the snapshot's id."""
     release = Release(staged, TaskList("made-up", "Made up", REAL), "made up")
     publish(store, [release], Act("test", datetime.fromisoformat("2026-01-01T00:00")), cube.insert)
-    return snapshot_id
+    return staged.snapshot_id
 
 
 def table(listed: Sequence[Task]) -> pa.Table:
