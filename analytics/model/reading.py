@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from analytics.model.asof import AsOf
 from analytics.model.counts import Counts, Group
 from analytics.model.view import View
 
@@ -21,6 +22,27 @@ class Readings:
     whole: Counts
     selected: Counts
     facets: Mapping[str, tuple[Group, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Point:
+    """How many tasks have each status at one date."""
+
+    as_of: AsOf
+    statuses: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Trend:
+    """How a view stood at one date after another.
+
+    The statuses of `by_word` of its tasks rest on a word of the list without a date, which holds at the
+    list's own as-of date: they are counted as told at every point, and whoever shows a trend says so.
+    """
+
+    view: View
+    points: tuple[Point, ...]
+    by_word: int
 
 
 @dataclass(frozen=True, kw_only=True)

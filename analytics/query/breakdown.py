@@ -1,25 +1,20 @@
-"""The numbers of a view: one query serves every figure and chart of a page.
-
-Every number is a sum of cells, each a combination of the dimensions: from the cube, or, where the view
-filters by text or days, counted by one scan of the tasks.
-"""
+"""The numbers of a view: one query serves every figure and chart of a page."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from analytics.model.counts import COUNTERS, Counts, Group
-from analytics.model.filters import CLASSIFIED, DIMENSIONS
+from analytics.model.filters import CLASSIFIED
 from analytics.model.reading import Readings
 from analytics.model.status import OUTSIDE, Status, Timing
 from analytics.model.view import View
-from analytics.query import cube
-from analytics.query.selection import COLUMN, Selection, selection
+from analytics.query.cells import Cells, cells
+from analytics.query.cube import Code
 from analytics.store import Store
 
 _WHOLE, _SELECTED = "whole", "selected"
-# What tells a task's counters.
-_COUNTED = ("status", "timing", "classification_group", "fell_due")
+Numbers = dict[tuple[str, str], dict[str, int]]
 
 
 def readings(store: Store, view: View, facets: Sequence[str], *, cross: bool = True) -> Readings:
@@ -28,70 +23,41 @@ def readings(store: Store, view: View, facets: Sequence[str], *, cross: bool = T
     With `cross` a facet sets aside the filters on its own dimension and on status, as charts that filter
     each other must; without, every filter narrows it. Raises KeyError for an unknown facet.
     """
-    chosen = selection(view)
-    counted = _scanned(chosen, facets) if chosen.by_row else _from_cube(store, view)
-    parts = "\nUNION ALL\n".join(_parts(chosen, facets, cross))
-    sql = f"{counted},\nmarked AS MATERIALIZED (SELECT *, {chosen.marks()} FROM cells)\n{parts}"
-    names = {name: value for name, value in chosen.parameters.items() if f"${name}" in sql}
+    found = cells(store, view, facets)
+    sql = found.marked(facets) + "\nUNION ALL\n".join(_parts(found, facets, cross))
+    names = {name: value for name, value in found.parameters.items() if f"${name}" in sql}
     with store.cursor() as cursor:
         rows = cursor.execute(sql, names).fetchall()
-    return _readings(view, facets, rows)
+    numbers = _numbers(found, rows)
+    whole, selected = (Counts(**numbers[part, ""]) for part in (_WHOLE, _SELECTED))
+    return Readings(view, whole, selected, {name: _groups(numbers, name) for name in facets})
 
 
-def _from_cube(store: Store, view: View) -> str:
-    """Return the cells of the cube: what its dimensions can filter needs no task."""
-    return f"""
-WITH cells AS (
-    SELECT * REPLACE (compatible(status, $compat) AS status), 0 AS miss_row
-    FROM ({cube.cells(store, view)})
-)
-"""
-
-
-def _scanned(chosen: Selection, facets: Sequence[str]) -> str:
-    """Return the cells counted from the tasks, of which only they have text and days to filter by."""
-    needed = {*facets, *chosen.by_dimension}
-    columns = ", ".join(dict.fromkeys([*_COUNTED, *(COLUMN[name] for name in DIMENSIONS if name in needed)]))
-    return f"""
-{chosen.sql},
-cells AS (
-    SELECT {columns}, CAST({chosen.by_row} AS INTEGER) AS miss_row, count(*) AS n
-    FROM judged
-    GROUP BY ALL
-)
-"""
-
-
-def _parts(chosen: Selection, facets: Sequence[str], cross: bool) -> Iterator[str]:
-    counted = ", ".join(_COUNTED)
-    yield f"SELECT '{_WHOLE}', '', {counted}, sum(n) FROM marked GROUP BY ALL"
-    yield f"SELECT '{_SELECTED}', '', {counted}, sum(n) FROM marked WHERE {chosen.keeping()} GROUP BY ALL"
+def _parts(found: Cells, facets: Sequence[str], cross: bool) -> Iterator[str]:
+    yield f"SELECT '{_WHOLE}', NULL AS value, state, sum(n) FROM marked GROUP BY ALL"
+    yield found.part(_SELECTED)
     for name in facets:
-        kept = chosen.keeping(name, "status") if cross else chosen.keeping()
-        value = "unnest(units)" if name == "unit" else COLUMN[name]
-        rows = f"SELECT {value} AS value, {counted}, n FROM marked WHERE {kept}"
-        yield f"SELECT '{name}', value, {counted}, sum(n) FROM ({rows}) GROUP BY ALL"
+        yield found.part(name, name, (name, "status") if cross else ())
 
 
-def _readings(view: View, facets: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> Readings:
-    numbers: dict[tuple[str, str], dict[str, int]] = defaultdict(lambda: dict.fromkeys(COUNTERS, 0))
-    for part, value, *counted, n in rows:
-        counters = numbers[part, value]
-        for name in _counters(*counted):
-            counters[name] += int(n)
-    counts = {key: Counts(**counters) for key, counters in numbers.items()}
-    ordered = {
-        name: tuple(
-            sorted((Group(value, one) for (part, value), one in counts.items() if part == name), key=_order)
-        )
-        for name in facets
-    }
-    whole, selected = (counts.get((part, ""), Counts()) for part in (_WHOLE, _SELECTED))
-    return Readings(view, whole, selected, ordered)
+def _numbers(found: Cells, rows: Sequence[tuple[Any, ...]]) -> Numbers:
+    """Return the counters by part and value; a cell of several units counts under each of them."""
+    numbers: Numbers = defaultdict(lambda: dict.fromkeys(COUNTERS, 0))
+    states: dict[Any, tuple[str, ...]] = {}
+    for part, value, state, n in rows:
+        key = state if isinstance(state, int) else tuple(state)
+        if key not in states:
+            states[key] = tuple(_counters(found.told("state", state)))
+        for name in ("",) if value is None else found.names(part, value):
+            counters = numbers[part, name]
+            for counter in states[key]:
+                counters[counter] += int(n)
+    return numbers
 
 
-def _counters(status: str, timing: str, classification: str, fell_due: bool) -> Iterator[str]:
-    """Yield the names of the counters in which a task counts."""
+def _counters(state: Code) -> Iterator[str]:
+    """Yield the names of the counters in which a task of a state counts."""
+    status, timing, classification, fell_due = state
     yield status
     if status in OUTSIDE:
         return
@@ -99,11 +65,15 @@ def _counters(status: str, timing: str, classification: str, fell_due: bool) -> 
         yield "due_soon"
     if classification == CLASSIFIED:
         yield "classified"
-    if fell_due:
+    if fell_due == "true":
         yield "fell_due"
         if status == Status.DONE_ON_TIME:
             yield "fell_due_on_time"
 
 
-def _order(group: Group) -> tuple[int, str]:
-    return -group.counts.total, group.name
+def _groups(numbers: Numbers, facet: str) -> tuple[Group, ...]:
+    """Return a breakdown, most tasks first."""
+    groups = [
+        Group(value, Counts(**counters)) for (part, value), counters in numbers.items() if part == facet
+    ]
+    return tuple(sorted(groups, key=lambda group: (-group.counts.total, group.name)))

@@ -61,18 +61,6 @@ class Selection:
     by_dimension: dict[str, str]
     by_row: str
 
-    def marks(self) -> str:
-        """Return the columns `miss_<dimension>`, each 0 or 1, and their sum `misses`, over any table
-        that has the dimensions and `miss_row`."""
-        flags = {f"miss_{name}": f"CAST({sql} AS INTEGER)" for name, sql in self.by_dimension.items()}
-        columns = [f"{sql} AS {name}" for name, sql in flags.items()]
-        return ", ".join([*columns, f"{' + '.join(['miss_row', *flags.values()])} AS misses"])
-
-    def keeping(self, *ignored: str) -> str:
-        """Return the condition that all filters keep a task, those on the `ignored` dimensions set aside."""
-        aside = [f"- miss_{name}" for name in self.by_dimension if name in ignored]
-        return " ".join(["misses", *aside, "= 0"])
-
 
 def selection(view: View) -> Selection:
     """Return the SQL of a pinned view."""

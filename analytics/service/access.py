@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import urlencode
 
-from analytics.model.filters import OPEN_ENDED
-from analytics.model.reading import Finding, Readings, TaskPage, TaskRecord
+from analytics.model.filters import OPEN_ENDED, Period
+from analytics.model.reading import Finding, Readings, TaskPage, TaskRecord, Trend
 from analytics.model.snapshot import PUBLISHED, Snapshot, TaskList
 from analytics.model.view import LATEST, Refusal, View
 from analytics.query import breakdown, contents, listing
+from analytics.query import trend as by_month
 from analytics.query.listing import SORTS
 from analytics.store import Store
 from analytics.store.snapshots import lists, newest, snapshot, snapshots
@@ -32,6 +33,7 @@ __all__ = [
     "snapshots",
     "task",
     "tasks",
+    "trend",
     "verify",
 ]
 
@@ -72,6 +74,11 @@ def readings(store: Store, view: View, facets: Sequence[str] = (), *, cross: boo
     With `cross` a breakdown sets aside the filters on its own dimension and on status.
     """
     return breakdown.readings(store, view, facets, cross=cross)
+
+
+def trend(store: Store, view: View, months: Period) -> Trend:
+    """Return how a pinned view stood at every month's end in `months`, and at its own as-of date."""
+    return by_month.trend(store, view, months)
 
 
 def tasks(

@@ -1,0 +1,105 @@
+"""What the numbers of a view are summed from: the cells of its cube, or cells counted by a scan of the tasks.
+
+Both have the same columns, so that a breakdown need not know which they are; the cube's are in codes.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from analytics.model.filters import DIMENSIONS
+from analytics.model.status import PUBLISHED_AS
+from analytics.model.view import View
+from analytics.query import cube
+from analytics.query.cube import COUNTED, STATE, Code
+from analytics.query.selection import COLUMN, Selection, selection
+from analytics.store import Store
+
+_PLACE = {"status": 0, "timing": 1, "classification": 2}
+_HOLDER = COLUMN | dict.fromkeys(_PLACE, "state")
+# Columns with one word; the others have several.
+_SINGLE = frozenset(_HOLDER.values()) - {"state", "units"}
+
+
+@dataclass(frozen=True)
+class Cells:
+    """The SQL of `cells`, each `n` tasks with one `state`, as COUNTED tells it.
+
+    `misses` has, for each dimension that is filtered, the condition under which a cell is missed, `values`
+    what the codes of a column mean, from 1; nothing where the cells are in words.
+    """
+
+    sql: str
+    parameters: Mapping[str, object]
+    misses: Mapping[str, str]
+    values: Mapping[str, Sequence[Code]]
+
+    def marked(self, facets: Iterable[str]) -> str:
+        """Return the SQL up to `marked`, which tells of every cell which filters miss it, and how many."""
+        columns = dict.fromkeys(["state", *(_HOLDER[name] for name in facets), "n", "miss_row"])
+        flags = [f"CAST({sql} AS TINYINT) AS miss_{name}" for name, sql in self.misses.items()]
+        misses = " + ".join(["miss_row", *(f"miss_{name}" for name in self.misses)])
+        return f"""
+{self.sql},
+flagged AS (SELECT {", ".join([*columns, *flags])} FROM cells),
+marked AS MATERIALIZED (SELECT *, {misses} AS misses FROM flagged)
+"""
+
+    def part(self, name: str, facet: str = "", aside: Iterable[str] = ()) -> str:
+        """Return the sums called `name` by the column that holds `facet`, if any, and by state, over the
+        cells that all filters keep, those on the dimensions `aside` left out."""
+        kept = " ".join(["misses", *(f"- miss_{one}" for one in self.misses if one in aside), "= 0"])
+        value = "NULL"
+        if facet:
+            single = not self.values and _HOLDER[facet] in _SINGLE
+            value = f"[{_HOLDER[facet]}]" if single else _HOLDER[facet]
+        return f"SELECT '{name}', {value} AS value, state, sum(n) FROM marked WHERE {kept} GROUP BY ALL"
+
+    def told(self, column: str, found: int | list[str]) -> Code:
+        """Return what stands in a column, in words."""
+        if isinstance(found, int):
+            return self.values[column][found - 1]
+        return tuple(found)
+
+    def names(self, facet: str, found: int | list[str]) -> Code:
+        """Return the values of a dimension that stand in its column: several units, one of all others."""
+        words = self.told(_HOLDER[facet], found)
+        return words if facet not in _PLACE else (words[_PLACE[facet]],)
+
+
+def cells(store: Store, view: View, facets: Iterable[str]) -> Cells:
+    """Return the cells of a pinned view with what `facets` need: from the cube if its dimensions suffice."""
+    chosen = selection(view)
+    return _scanned(chosen, facets) if chosen.by_row else _of_cube(store, view)
+
+
+def _scanned(chosen: Selection, facets: Iterable[str]) -> Cells:
+    """Only the tasks themselves have text and days to filter by."""
+    needed = {*facets, *chosen.by_dimension}
+    columns = dict.fromkeys([*COUNTED, *(COLUMN[name] for name in DIMENSIONS if name in needed)])
+    sql = f"""
+{chosen.sql},
+counted AS (
+    SELECT {", ".join(columns)}, CAST({chosen.by_row} AS TINYINT) AS miss_row, count(*) AS n
+    FROM judged
+    GROUP BY ALL
+),
+cells AS (SELECT *, {STATE} AS state FROM counted)
+"""
+    return Cells(sql, chosen.parameters, chosen.by_dimension, {})
+
+
+def _of_cube(store: Store, view: View) -> Cells:
+    """What the dimensions can filter needs no task."""
+    coded = cube.coded(store, view)
+    values = dict(coded.values)
+    if view.options.compat:
+        values["state"] = tuple(
+            (PUBLISHED_AS.get(state[0], state[0]), *state[1:]) for state in values["state"]
+        )
+    found = Cells(f"WITH cells AS (SELECT *, 0 AS miss_row FROM {coded.table})", {}, {}, values)
+    filtered = {name: set(view.filters.values(name)) for name in DIMENSIONS if view.filters.values(name)}
+    missed = {
+        name: [chosen.isdisjoint(found.names(name, code + 1)) for code in range(len(values[_HOLDER[name]]))]
+        for name, chosen in filtered.items()
+    }
+    return Cells(found.sql, missed, {name: f"${name}[{_HOLDER[name]}]" for name in missed}, values)

@@ -1,0 +1,158 @@
+"""How a view stood at the end of each month, counted by events instead of tasks times months.
+
+One scan tells of every task in which month it is assigned, becomes overdue and is done; tasks that agree in
+these are one group, and a group stays in each status from one of its months to another.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import accumulate, chain
+from typing import NamedTuple
+
+from analytics.model.asof import AsOf
+from analytics.model.filters import Period
+from analytics.model.reading import Point, Trend
+from analytics.model.status import DUE_BANDS, OVERDUE_BANDS, PUBLISHED_AS, Status, Timing
+from analytics.model.view import View
+from analytics.query.breakdown import readings
+from analytics.query.selection import selection
+from analytics.store import Store
+
+# How many days before its deadline, to how many after, an open task is in a band; months are few, so
+# that a band without an end ends after all of them.
+_ENDLESS = 40_000
+_BANDS = {
+    Timing.DUE_0_7: (-7, 0), Timing.DUE_8_30: (-30, -8), Timing.DUE_31_90: (-90, -31),
+    Timing.DUE_OVER_90: (-_ENDLESS, -91), Timing.OVERDUE_1_7: (1, 7), Timing.OVERDUE_8_30: (8, 30),
+    Timing.OVERDUE_31_90: (31, 90), Timing.OVERDUE_OVER_90: (91, _ENDLESS),
+}  # fmt: skip
+_BY_WORD = "reported IN ('withdrawn', 'moved') OR (completed_at IS NULL AND starts_with(reported, 'done'))"
+
+
+class _Group(NamedTuple):
+    """Tasks that agree: `outside` is withdrawn, moved or ''; the others are numbers of months, where
+    months at which something never happens is their number in all."""
+
+    outside: str
+    assigned: int
+    done: int
+    overdue: int
+    dated: bool
+    late: bool
+
+
+def trend(store: Store, view: View, months: Period) -> Trend:
+    """Return how a pinned view stood at every month's end in `months`, and at its own as-of date.
+
+    Each point says what the view says at that date: status and timing filters hold at the date of the
+    point. A status that the list tells by a word alone has no date: it is counted as it is told at every
+    point, and `by_word` says of how many tasks. Raises ValueError for a period without both ends.
+    """
+    if view.as_of is None or months.first is None or months.last is None:
+        raise ValueError("the view is not pinned, or the period is open")
+    ends = tuple(_ends(months.first, months.last))
+    counted, by_word = _counted(store, view, ends)
+    points = [Point(AsOf.on(day), statuses) for day, statuses in zip(ends, counted, strict=True)]
+    if months.first <= view.as_of.day <= months.last and view.as_of not in (one.as_of for one in points):
+        points.append(Point(view.as_of, readings(store, view, ()).selected.statuses()))
+    return Trend(view, tuple(sorted(points, key=lambda point: point.as_of)), by_word)
+
+
+def _ends(first: date, last: date) -> Iterator[date]:
+    """Yield the last day of each month from `first` to `last`."""
+    day = first
+    while True:
+        day = (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+        if day > last:
+            return
+        yield day
+        day += timedelta(days=1)
+
+
+def _counted(store: Store, view: View, ends: tuple[date, ...]) -> tuple[list[dict[str, int]], int]:
+    """Return the statuses at each of `ends`, and how many of the tasks are told by a word alone."""
+    steps = {str(status): [0] * (len(ends) + 1) for status in Status}
+    if not ends:
+        return [], 0
+    by_word, bands = 0, [Timing(value) for value in view.filters.timing]
+    for told, n, spans, group in _groups(store, view, ends, bands):
+        by_word += n * told
+        stays = _stays(group, len(ends))
+        for status, first, beyond in _within(stays, bands, spans) if bands else stays:
+            published = PUBLISHED_AS.get(status, status) if view.options.compat else status
+            if first < beyond:
+                steps[published][first] += n
+                steps[published][beyond] -= n
+    kept = view.filters.status or steps
+    lines = {name: list(accumulate(one)) if name in kept else [0] * len(one) for name, one in steps.items()}
+    return [{name: line[place] for name, line in lines.items()} for place in range(len(ends))], by_word
+
+
+def _stays(group: _Group, months: int) -> Iterator[tuple[str, int, int]]:
+    """Yield each status of a group's tasks with its first month and the first one beyond; some are empty."""
+    if group.outside:
+        yield group.outside, 0, months
+        return
+    done = max(group.assigned, group.done)
+    overdue = max(group.assigned, group.overdue)
+    yield Status.NOT_YET_ASSIGNED, 0, group.assigned
+    if not group.dated:
+        yield Status.OPEN_NO_DEADLINE, group.assigned, done
+        yield Status.DONE_NO_DEADLINE, done, months
+        return
+    yield Status.OPEN_IN_TIME, group.assigned, min(overdue, done)
+    yield Status.OPEN_OVERDUE, overdue, done
+    yield Status.DONE_LATE if group.late else Status.DONE_ON_TIME, done, months
+
+
+def _within(
+    stays: Iterator[tuple[str, int, int]], bands: list[Timing], spans: list[int]
+) -> Iterator[tuple[str, int, int]]:
+    """Yield what of the stays lies in the bands asked for, of which `spans` has first and beyond."""
+    for status, first, beyond in stays:
+        allowed = {Status.OPEN_IN_TIME: DUE_BANDS, Status.OPEN_OVERDUE: OVERDUE_BANDS}.get(Status(status), ())
+        for place, band in enumerate(bands):
+            if band in allowed:
+                yield status, max(first, spans[2 * place]), min(beyond, spans[2 * place + 1])
+
+
+def _groups(
+    store: Store, view: View, ends: tuple[date, ...], bands: list[Timing]
+) -> list[tuple[bool, int, list[int], _Group]]:
+    chosen = selection(view)
+    missed = [sql for name, sql in chosen.by_dimension.items() if name not in ("status", "timing")]
+    kept = " AND ".join(f"NOT ({sql})" for sql in [*missed, chosen.by_row] if sql) or "TRUE"
+    days = chain.from_iterable((first, last + 1) for first, last in map(_BANDS.__getitem__, bands))
+    spans = ", ".join(_month(f"CAST(due AS DATE) + ({day})") for day in days)
+    sql = f"""
+{chosen.sql},
+-- A deadline on the last day of a month has not passed at its end: what is overdue begins a day later.
+dated AS (
+    SELECT
+        {_BY_WORD} AS by_word,
+        [{spans}] AS spans,
+        CASE WHEN reported IN ('withdrawn', 'moved') THEN reported ELSE '' END AS outside,
+        least(coalesce({_month("assigned_at")}, 0), {_month("own.as_of_first")}) AS assigned,
+        coalesce({_month("completed_at")}, CASE WHEN {_BY_WORD} THEN 0 ELSE $months END) AS done,
+        coalesce({_month("CAST(due AS DATE) + 1")}, $months) AS overdue,
+        due IS NOT NULL AS dated,
+        coalesce(completed_at > due, reported = 'done_late') AS late
+    FROM judged
+    CROSS JOIN (SELECT as_of_first FROM snapshot WHERE snapshot_id = $snapshot) AS own
+    WHERE {kept}
+)
+SELECT by_word, count(*), * EXCLUDE (by_word)
+FROM dated
+GROUP BY ALL
+"""
+    values = chosen.parameters | {"months": len(ends), "base": ends[0].year * 12 + ends[0].month}
+    with store.cursor() as cursor:
+        named = {name: value for name, value in values.items() if f"${name}" in sql}
+        rows = cursor.execute(sql, named).fetchall()
+    return [(by_word, n, spans, _Group(*cells)) for by_word, n, spans, *cells in rows]
+
+
+def _month(sql: str) -> str:
+    """Return the SQL of the number of the first month whose end is not before a day or an instant."""
+    number = f"least(greatest(year({sql}) * 12 + month({sql}) - $base, 0), $months)"
+    return f"CASE WHEN {sql} IS NOT NULL THEN {number} END"
