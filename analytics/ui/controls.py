@@ -80,13 +80,16 @@ def _other_lists(store: Store, resolved: Resolved, words: Words) -> None:
 
 
 def _options(resolved: Resolved, words: Words) -> None:
+    popover = st.popover(words("option.button"), icon=":material/tune:", key="options", on_change=state.keep)
+    if not popover.open:
+        return
     options = resolved.view.options
     key = {name: f"option-{name}-{words.language}" for name in ("as_of", "compat", "roll", "role")}
     state.show(key["as_of"], resolved.view.as_of.day if resolved.view.as_of else None)
     state.show(key["compat"], options.compat)
     state.show(key["roll"], options.roll)
     state.show(key["role"], options.role)
-    with st.popover(words("option.button"), icon=":material/tune:", key="options"):
+    with popover:
         st.date_input(
             words("option.as_of"), key=key["as_of"], format=DAY_FORMAT, min_value=FIRST_DAY,
             max_value=LAST_DAY, on_change=_as_of, args=(key["as_of"],), help=words("option.as_of_help"),

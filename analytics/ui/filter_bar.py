@@ -53,10 +53,13 @@ def search(view: View, words: Words) -> None:
 
 def choose(store: Store, resolved: Resolved, words: Words) -> None:
     """Draw the button under which all filters stand."""
-    active = len(resolved.view.filters.active())
-    label = words("filter.button_active", n=active) if active else words("filter.button")
+    popover = st.popover(
+        words("filter.button"), icon=":material/filter_list:", key="filters", on_change=state.keep
+    )
+    # Drawn only while open: the browser forgets what a widget is told to show before it is there.
+    if not popover.open:
+        return
     known = access.choices(store, resolved.snapshot.snapshot_id)
-    popover = st.popover(label, icon=":material/filter_list:", key="filters")
     with popover, st.container(width=640), st.grid(2, min_column_width=260, gap=("xsmall", "small")):
         for name in ORDER:
             values = CLOSED_ORDER.get(name) or known[name]

@@ -95,6 +95,13 @@ def test_six_fast_picks_are_all_kept(page: Page, server: Server) -> None:
     assert len(query(page)["status"]) == STATUSES
 
 
+def test_the_filters_behind_the_button_show_what_a_click_has_chosen(page: Page, server: Server) -> None:
+    opened(page, server.url())
+    click(page, page.locator(BARS).first)
+    page.locator(".st-key-filters button").first.click()
+    expect(page.locator(".st-key-filter-status-vi")).to_contain_text("Hoàn thành đúng hạn")
+
+
 def test_opening_the_popovers_of_a_filtered_link_changes_nothing(page: Page, server: Server) -> None:
     opened(page, server.url())
     click(page, page.locator(BARS).first)
