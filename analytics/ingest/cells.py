@@ -1,19 +1,14 @@
 """The records of a table as cleaned cells in the workspace, each with why it is no task, if it is none."""
 
-from collections.abc import Iterator
-from itertools import islice
+from pathlib import Path
 
 import duckdb
-import pyarrow as pa
 
+from analytics.ingest import by_duckdb, by_python
 from analytics.ingest.headings import Headings
-from analytics.ingest.table import Record
+from analytics.ingest.plain_text import Unsuited
+from analytics.ingest.table import Statement
 from analytics.model.field import FIELDS, Kind
-
-# Rows become columns in portions that are gone before the garbage collector walks them, and go to the
-# database in batches that are worth its while: together a third less work than either size alone.
-PORTION = 512
-JOINED = 16
 
 _NUMBER = r"^[(]?[0-9]+([.,][0-9]+)*[).]*$"
 _ORDINAL = r"^([IVXLC]+|[A-ZĐ]|[a-zđ])[.)]?$"
@@ -25,67 +20,24 @@ _TIMED = (Kind.DEADLINE, Kind.INSTANT)
 _MOMENT = r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}"
 
 
-def load(connection: duckdb.DuckDBPyConnection, headings: Headings) -> int:
+def load(connection: duckdb.DuckDBPyConnection, headings: Headings, folder: Path) -> int:
     """Make `cell`: one row a record after the headings, every field in it; return how many were read."""
-    incoming = _Incoming(headings)
-    reader = pa.RecordBatchReader.from_batches(incoming.schema, iter(incoming))
-    connection.register("incoming", reader)
     try:
-        connection.execute(
-            _load(headings),
-            {"title": headings.mapping.get("title", ""), "lead": headings.mapping["lead_units"]},
-        )
-    except duckdb.Error:
-        if incoming.fault is not None:
-            raise incoming.fault from None
-        raise
-    connection.unregister("incoming")
-    return incoming.read
+        return by_duckdb.read(connection, headings, statement(headings), folder)
+    except Unsuited:
+        return by_python.read(connection, headings, statement(headings))
 
 
-class _Incoming:
-    """Records as batches of columns; what stops the reading is kept, since DuckDB would turn it into text."""
-
-    def __init__(self, headings: Headings) -> None:
-        self.headings = headings
-        self.width = len(headings.titles)
-        self.read = 0
-        self.fault: BaseException | None = None
-        columns = [(f"c{at}", pa.string()) for at in range(self.width)]
-        self.schema = pa.schema(
-            [("row_no", pa.int32()), ("line_no", pa.int32()), ("surplus", pa.string()), *columns]
-        )
-
-    def __iter__(self) -> Iterator[pa.RecordBatch]:
-        records = islice(self.headings.table.records(), self.headings.skipped, None)
-        portions = iter(lambda: list(islice(records, PORTION)), [])
-        try:
-            while batches := [self.batch(portion) for portion in islice(portions, JOINED)]:
-                yield pa.concat_batches(batches)
-        except BaseException as fault:
-            self.fault = fault
-            raise
-
-    def batch(self, records: list[Record]) -> pa.RecordBatch:
-        width = self.width
-        surplus = [""] * len(records)
-        rows = [cells for _, cells in records]
-        for at, cells in enumerate(rows):
-            if len(cells) != width:
-                surplus[at] = " ".join(" ".join(cells[width:]).split())
-                rows[at] = cells[:width] + [""] * (width - len(cells))
-        numbers = range(self.read + 1, self.read + len(records) + 1)
-        self.read += len(records)
-        columns = [pa.array(column, pa.string()) for column in zip(*rows, strict=True)]
-        lines = pa.array([line for line, _ in records], pa.int32())
-        ends = [pa.array(numbers, pa.int32()), lines, pa.array(surplus, pa.string())]
-        return pa.RecordBatch.from_arrays([*ends, *columns], schema=self.schema)
-
-
-def _load(headings: Headings) -> str:
+def statement(headings: Headings) -> Statement:
     """Return the statement that cleans the incoming cells and tells rows that are no tasks."""
+    bound = {"title": headings.mapping.get("title", ""), "lead": headings.mapping["lead_units"]}
+    return _sql(headings), bound
+
+
+def _sql(headings: Headings) -> str:
     width = range(len(headings.titles))
     cleaned = ", ".join(f"clean(c{at}) AS c{at}" for at in width)
+    letters = " + ".join(f"length(c{at})" for at in width)
     named = {name: f"c{at}" for name, at in headings.columns.items()}
     columns = [f"{named.get(field.name, _EMPTY)} AS {field.name}" for field in FIELDS]
     moments = [
@@ -99,8 +51,7 @@ def _load(headings: Headings) -> str:
         CREATE TABLE cell AS
         SELECT * REPLACE (CASE WHEN left_out = '' THEN '' ELSE opening END AS opening)
         FROM (SELECT
-            row_no, line_no, surplus, opening, {", ".join([*columns, *moments])},
-            fold({named.get("title", _EMPTY)}) AS title_folded,
+            row_no, line_no, surplus, letters, opening, {", ".join([*columns, *moments])},
             {_reason(named, row_number)} AS left_out,
             {_unnamed(named)} AS unnamed
         FROM (
@@ -109,7 +60,7 @@ def _load(headings: Headings) -> str:
                 {" + ".join(f"CAST(c{at} != '' AS INTEGER)" for at in width)} AS filled,
                 {told} AS told,
                 coalesce({", ".join(f"nullif(c{at}, '')" for at in width)}, '') AS opening
-            FROM (SELECT row_no, line_no, surplus, {cleaned} FROM incoming)
+            FROM (SELECT row_no, line_no, surplus, {letters} AS letters, {cleaned} FROM incoming)
         ))
     """
 

@@ -16,11 +16,12 @@ SEARCHED = 40
 
 @dataclass(frozen=True)
 class Headings:
-    """The heading row: where each field stands, and how many records go before the data."""
+    """The heading row: where each field stands, and how many records and lines go before the data."""
 
     table: Table
     line_no: int
     skipped: int
+    data_line: int
     titles: tuple[str, ...]
     columns: dict[str, int] = field(default_factory=dict)
     unused: tuple[tuple[str, str], ...] = ()
@@ -91,15 +92,20 @@ def _headings(table: Table, records: Sequence[Record], at: int, given: Given) ->
     """Return record `at` as headings, joined with the one below where that names more fields."""
     line, cells = records[at]
     titles = _titles(cells)
-    single = Headings(table, line, at + 1, titles, *_recognised(titles, given))
+    single = Headings(table, line, at + 1, _line(records, at + 1), titles, *_recognised(titles, given))
     if at + 1 == len(records) or not single.columns:
         return single
     below = _titles(records[at + 1][1])
     if any(column < len(below) and below[column] for column in single.columns.values()):
         return single
     joined = _joined(titles, below)
-    double = Headings(table, line, at + 2, joined, *_recognised(joined, given))
+    double = Headings(table, line, at + 2, _line(records, at + 2), joined, *_recognised(joined, given))
     return double if len(double.columns) > len(single.columns) else single
+
+
+def _line(records: Sequence[Record], at: int) -> int:
+    """Return the line of record `at`; of the one behind the last, 0: it was not looked for."""
+    return records[at][0] if at < len(records) else 0
 
 
 def _titles(cells: Sequence[str]) -> tuple[str, ...]:

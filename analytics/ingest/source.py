@@ -36,6 +36,7 @@ class Source:
     name: str
     sha256: str
     encoding: str
+    size: int
 
     def open(self) -> BinaryIO:
         """Open the bytes for reading."""
@@ -68,8 +69,8 @@ def inspect(content: Path | bytes, name: str) -> Source:
     if encoding == WORKBOOK:
         for chunk in _chunks(content):
             digest.update(chunk)
-        return Source(content, name, digest.hexdigest(), encoding)
-    return Source(content, name, *_text(content, name, encoding))
+        return Source(content, name, digest.hexdigest(), encoding, size)
+    return Source(content, name, *_text(content, name, encoding), size)
 
 
 def _text(content: Path | bytes, name: str, encoding: str) -> tuple[str, str]:

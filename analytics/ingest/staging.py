@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
 import pyarrow as pa
@@ -35,8 +36,11 @@ def stage(
     given = Given.read(mapping)
     inspected = inspect(source, name)
     headings = _headings(inspected, given)
-    with workspace(name) as connection:
-        return _checked(connection, inspected, headings, given, as_of, max_refused)
+    with TemporaryDirectory(prefix="dunghan-") as made, workspace(name, Path(made)) as connection:
+        read = cells.load(connection, headings, Path(made))
+        staged = _checked(connection, inspected, headings, given, as_of, read)
+    _accept(staged, max_refused)
+    return staged
 
 
 def _headings(source: Source, given: Given) -> Headings:
@@ -51,9 +55,8 @@ def _checked(
     headings: Headings,
     given: Given,
     as_of: AsOf,
-    max_refused: float,
+    read: int,
 ) -> Staged:
-    read = cells.load(connection, headings)
     tasks.complete(connection, headings.mapping)
     meanings.tell(connection, given, tuple(headings.columns))
     meanings.roll(connection)
@@ -61,7 +64,6 @@ def _checked(
     listed = tasks.gather(connection, read)
     refused, left_out = _counted(connection, "refused"), _counted(connection, "cell WHERE left_out != ''")
     _reconcile(source.name, read, listed, refused, left_out)
-    _accept(source.name, listed, refused, max_refused)
     found = findings.find(connection, headings, as_of)
     tasks.let_go(connection)
     by_id = "task_id" in headings.columns
@@ -95,11 +97,12 @@ def _reconcile(name: str, read: int, listed: pa.Table, refused: int, left_out: i
         )
 
 
-def _accept(name: str, listed: pa.Table, refused: int, max_refused: float) -> None:
-    rows = listed.num_rows + refused
+def _accept(staged: Staged, max_refused: float) -> None:
+    name, tasks_read, refused = staged.source_file, staged.tasks.num_rows, staged.rows_refused
+    rows = tasks_read + refused
     if refused > max_refused * rows:
         raise IngestError(
             "too_many_refused", name=name, refused=refused, rows=rows, limit=f"{max_refused:.0%}"
         )
-    if not listed.num_rows:
+    if not tasks_read:
         raise IngestError("no_tasks", name=name)

@@ -3,6 +3,7 @@
 import duckdb
 import pyarrow as pa
 
+from analytics.ingest.folding import folded
 from analytics.model.field import FIELDS, Kind
 from analytics.store.staged import TASK_COLUMNS
 
@@ -32,7 +33,7 @@ SELECT * FROM cells WHERE left_out = '' AND row_no NOT IN (SELECT row_no FROM re
 
 CREATE TABLE content AS
 SELECT row_no, left(sha256(concat_ws(chr(31),
-    document_no, coalesce(CAST(CAST(meant_document_date.moment AS DATE) AS VARCHAR), ''), title_folded,
+    document_no, coalesce(CAST(CAST(meant_document_date.moment AS DATE) AS VARCHAR), ''), fold(title),
     coalesce(meant_lead_units.alike, ''))), 16) AS key
 FROM kept
 LEFT JOIN meant_document_date ON kept.document_date = meant_document_date.value
@@ -53,6 +54,7 @@ _COLUMNS = {
             WHEN ordinal > 1 THEN content.key || '#' || ordinal
             ELSE content.key
         END""",
+    "title_folded": "''",
     "document_date": "CAST(meant_document_date.moment AS DATE)",
     "lead_units": "coalesce(meant_lead_units.names, [])",
     "cooperating_units": "coalesce(meant_cooperating_units.names, [])",
@@ -121,12 +123,19 @@ def gather(connection: duckdb.DuckDBPyConnection, read: int) -> pa.Table:
         ORDER BY cells.row_no
     """
     portions = [
-        connection.sql(query, params={"first": first}).to_arrow_table().cast(SCHEMA)
+        _searchable(connection.sql(query, params={"first": first}).to_arrow_table().cast(SCHEMA))
         for first in range(0, read, PORTION)
     ]
     tasks = pa.concat_tables([SCHEMA.empty_table(), *portions])
     connection.register("task", tasks)
     return tasks
+
+
+def _searchable(portion: pa.Table) -> pa.Table:
+    """Return the tasks with their folded titles, which SQL makes four times slower."""
+    at = SCHEMA.get_field_index("title_folded")
+    titles = pa.array(folded(portion["title"].to_pylist()), pa.string())
+    return portion.set_column(at, SCHEMA.field(at), titles)
 
 
 def let_go(connection: duckdb.DuckDBPyConnection) -> None:

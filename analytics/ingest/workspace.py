@@ -1,7 +1,8 @@
-"""A database in memory, shut off from everything, in which one file is checked."""
+"""A database in memory, shut off from everything but one folder, in which one file is checked."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import duckdb
 
@@ -48,14 +49,24 @@ SET lock_configuration = true;
 
 
 @contextmanager
-def workspace(name: str) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Yield the database; raise IngestError where the file called `name` needs more memory than it may."""
+def workspace(name: str, folder: Path | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Yield the database, which can read the files in `folder` and no others.
+
+    Raises IngestError where the file called `name` needs more memory than it may.
+    """
     connection = duckdb.connect(":memory:")
     try:
         connection.execute(_MACROS)
+        if folder is not None:
+            connection.execute(f"SET allowed_directories = [{quoted(folder)}]")
         connection.execute(_LOCKS)
         yield connection
     except duckdb.OutOfMemoryException as error:
         raise IngestError("too_much_memory", name=name) from error
     finally:
         connection.close()
+
+
+def quoted(path: Path) -> str:
+    """Return a path of our own as SQL writes it, where none can be bound."""
+    return "'" + str(path).replace("'", "''") + "'"

@@ -20,6 +20,14 @@ def staged(source: str | bytes, mapping: Mapping[str, object] | None = None, ref
     return ingest.stage(content, "list.csv", AS_OF, mapping, refused)
 
 
+def outcome(content: bytes) -> Staged | tuple[str, dict[str, object]]:
+    """Stage a file whatever is refused; of one that is refused whole, return why."""
+    try:
+        return staged(content, refused=1.0)
+    except ingest.IngestError as fault:
+        return fault.code, fault.values
+
+
 def under(headings: str, *rows: str) -> Staged:
     """Stage rows under more headings than the usual ones, whatever is refused."""
     return staged("\n".join([f"{HEADINGS},{headings}", *rows]) + "\n", refused=1.0)

@@ -1,6 +1,7 @@
 """Whatever stands in a table, no row is lost and none is counted twice."""
 
 import csv
+import sys
 from io import StringIO
 
 import pytest
@@ -9,8 +10,8 @@ pytest.importorskip("hypothesis")
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analytics.ingest import IngestError
-from tests.ingest.lists import staged
+from analytics.ingest import IngestError, by_duckdb
+from tests.ingest.lists import TWO_TASKS, outcome, staged
 
 OFTEN = settings(deadline=None, derandomize=True, max_examples=60)
 HEADINGS = ["STT", "Mã nhiệm vụ", "Nội dung", "Chủ trì", "Thời hạn", "Trạng thái", "Ghi chú", "Khác"]
@@ -45,6 +46,18 @@ def test_rows_read_are_tasks_refused_and_left_out(rows: list[list[str]]) -> None
     assert read.rows_read == len(rows) + 1 == read.tasks.num_rows + read.rows_refused + read.rows_left_out
     kinds = read.findings.column("kind").to_pylist()
     assert (kinds.count("refused"), kinds.count("left_out")) == (read.rows_refused, read.rows_left_out)
+
+
+@pytest.mark.slow
+@given(rest=st.text(st.sampled_from('1AĐ",\n\r \t\u0301\u2028'), max_size=40))
+@settings(OFTEN, max_examples=300)
+def test_both_readers_say_the_same_of_any_text(rest: str) -> None:
+    outcomes = []
+    for large in (sys.maxsize, 0):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(by_duckdb, "LARGE", large)
+            outcomes.append(outcome(f"{TWO_TASKS}{rest}".encode()))
+    assert outcomes[0] == outcomes[1]
 
 
 @given(content=st.binary(max_size=200))

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analytics import ingest
+from analytics.ingest.folding import folded
 from analytics.ingest.workspace import workspace
 from analytics.model.deadline import parse_deadline, parse_instant
 from analytics.model.text import clean, fold, fold_key
@@ -31,6 +32,13 @@ def test_text_is_cleaned_and_folded_alike(texts: list[str]) -> None:
         ).fetchall()
     expected = [(clean(text), fold(text), fold_key(text)) for text in texts]
     assert told == expected
+
+
+@given(texts=st.lists(LETTERS | st.text(max_size=5)))
+@OFTEN
+def test_texts_folded_at_once_are_folded_alike(texts: list[str]) -> None:
+    cleaned = [clean(text) for text in texts]
+    assert folded(cleaned) == list(map(fold, cleaned))
 
 
 @pytest.mark.slow
