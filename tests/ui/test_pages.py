@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from analytics.locale import words
 from analytics.model.snapshot import Snapshot
 from analytics.model.view import LANGUAGES, PAGES
-from analytics.service import access, publishing, runtime
+from analytics.service import access, keys, publishing, runtime
 from analytics.store import snapshots
 
 ROOT = Path(__file__).parents[2]
@@ -152,3 +152,24 @@ def test_where_nothing_is_published_the_way_to_publish_is_open(open_page: Open) 
     data = open_page("data")
     assert not data.exception
     assert "Đưa danh sách mới lên" in text(data)
+
+
+def change(app: AppTest, key: str, reason: str = "sai tệp") -> AppTest:
+    """Fill in the form that hides or shows the chosen snapshot, and send it."""
+    app.text_input(key="change-reason").input(reason)
+    app.text_input(key="change-key").input(key)
+    return app.button[-1].click().run()
+
+
+@pytest.mark.slow
+def test_a_snapshot_is_withdrawn_and_restored_with_the_key_and_a_reason(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keys, "_gate", lambda: keys.Gate("đúng"))
+    assert "không đúng" in "".join(one.value for one in change(open_page("data"), "sai").error)
+    change(open_page("data"), "đúng", reason=" ")
+    assert snapshot().state == "published"
+    assert change(open_page("data"), "đúng").title[0].value == "Bản số liệu này đã được rút"
+    assert snapshot().state == "withdrawn"
+    change(open_page("data"), "đúng")
+    assert snapshot().state == "published"
