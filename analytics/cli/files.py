@@ -37,7 +37,7 @@ _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 def load(
     path: Path, file: Path, as_of: AsOf, mapping: Path | None, max_refused: float, as_json: bool, **asked: Any
 ) -> None:
-    """Check a list (CSV, TSV or XLSX) and publish it as a snapshot, wholly or not at all."""
+    """Check a list (CSV, TSV, XLSX, XLS; also as gz or zip) and publish it as a snapshot, wholly or not at all."""
     handed = desk.spool(path) / uuid4().hex
     try:
         _progress("cli.reading", file=file.name)

@@ -42,7 +42,8 @@ _WARNINGS = (
     ("title", _NAME, "duplicate", "task_id = '' AND contains(task_key, '#')"),
     ("completed_on", "CAST(completed_at AS VARCHAR)", "completed_before_assigned",
      "CAST(completed_at AS DATE) < CAST(assigned_at AS DATE)"),
-    ("due_on", "due_text", "due_before_assigned", "due_at < assigned_at"),
+    ("due_on", "coalesce(nullif(due_text, ''), CAST(CAST(due_at AS DATE) AS VARCHAR))", "due_before_assigned",
+     "due_at < assigned_at"),
     ("completed_on", "CAST(completed_at AS VARCHAR)", "completed_after_as_of", "completed_at > $last"),
     ("assigned_on", "CAST(assigned_at AS VARCHAR)", "assigned_after_as_of", "assigned_at > $last"),
     ("reported_status", "reported_status", "declared_differs", """

@@ -9,11 +9,12 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
+from analytics.ingest import archive
 from analytics.ingest.errors import IngestError
 
 MAX_BYTES = 1 << 30
 MAX_LINE = 16 << 20
-WORKBOOK = "xlsx"
+WORKBOOK, OLD_WORKBOOK = "xlsx", "xls"
 
 _CHUNK = 1 << 20
 _LEGACY = "cp1258"
@@ -23,14 +24,17 @@ _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
-    (b"PK\x03\x04", WORKBOOK),
+    (archive.ZIP, WORKBOOK),
+    (b"\xd0\xcf\x11\xe0", OLD_WORKBOOK),
 )
-_COMPOUND = b"\xd0\xcf\x11\xe0"
 
 
 @dataclass(frozen=True)
 class Source:
-    """The bytes of a file, by its path or in memory; `encoding` is a codec's name, or WORKBOOK."""
+    """The bytes of a list, by their path or in memory; `encoding` is a codec's name, or a kind of workbook.
+
+    `sha256` is of the file as it was handed in, which may be the archive that the list came in.
+    """
 
     content: Path | bytes
     name: str
@@ -53,52 +57,65 @@ class Source:
         return "utf-16" if self.encoding.startswith("utf-16") else self.encoding
 
 
-def inspect(content: Path | bytes, name: str) -> Source:
-    """Hash the file and tell its encoding; raise IngestError where it is no text and no workbook."""
+def inspect(content: Path | bytes, name: str, folder: Path) -> Source:
+    """Hash the file, unpack it into `folder` where it is packed, and tell how its letters are written.
+
+    Raises IngestError where it is no text and no workbook.
+    """
+    size = _measured(content, name)
+    digest = hashlib.sha256()
+    for chunk in _chunks(content):
+        digest.update(chunk)
+    if _is_packed(content, name):
+        with _open(content) as file:
+            content = archive.unpack(file, size, name, folder, MAX_BYTES)
+        size = _measured(content, name)
+        if _is_packed(content, name):
+            raise IngestError("nested_archive", name=name)
+    return Source(content, name, digest.hexdigest(), _encoding(content, name), size)
+
+
+def _measured(content: Path | bytes, name: str) -> int:
     size = content.stat().st_size if isinstance(content, Path) else len(content)
     if not size:
         raise IngestError("empty_file", name=name)
     if size > MAX_BYTES:
         raise IngestError("too_large", name=name, limit=MAX_BYTES >> 20)
+    return size
+
+
+def _is_packed(content: Path | bytes, name: str) -> bool:
     with _open(content) as file:
-        head = file.read(8)
-    if head.startswith(_COMPOUND):
-        raise IngestError("old_workbook", name=name)
-    encoding = next((codec for mark, codec in _MARKS if head.startswith(mark)), "utf-8")
-    digest = hashlib.sha256()
-    if encoding == WORKBOOK:
-        for chunk in _chunks(content):
-            digest.update(chunk)
-        return Source(content, name, digest.hexdigest(), encoding, size)
-    return Source(content, name, *_text(content, name, encoding), size)
+        head = file.read(4)
+        return head.startswith(archive.GZIP) or (head == archive.ZIP and not archive.is_workbook(file, name))
 
 
-def _text(content: Path | bytes, name: str, encoding: str) -> tuple[str, str]:
-    """Return hash and encoding of a text file.
+def _encoding(content: Path | bytes, name: str) -> str:
+    """Return how a text is written, or which kind of workbook it is.
 
     Bytes that are no UTF-8 are Windows-1258 where no UTF-8 letter stands before them: otherwise they
     are damage, and reading on would turn every letter into two.
     """
-    digest = hashlib.sha256()
-    for chunk in _chunks(content):
-        digest.update(chunk)
+    with _open(content) as file:
+        head = file.read(8)
+    encoding = next((codec for mark, codec in _MARKS if head.startswith(mark)), "utf-8")
+    if encoding in (WORKBOOK, OLD_WORKBOOK):
+        return encoding
     try:
-        for _ in _decoded(content, name, encoding):
-            pass
+        _read_through(content, name, encoding)
     except UnicodeDecodeError:
         if encoding != "utf-8" or _letters_before_damage(content):
             raise IngestError("undecodable", name=name, encoding=encoding) from None
         try:
-            for _ in _decoded(content, name, _LEGACY):
-                pass
+            _read_through(content, name, _LEGACY)
         except UnicodeDecodeError:
             raise IngestError("undecodable", name=name, encoding=encoding) from None
-        encoding = _LEGACY
-    return digest.hexdigest(), encoding
+        return _LEGACY
+    return encoding
 
 
-def _decoded(content: Path | bytes, name: str, encoding: str) -> Iterator[str]:
-    """Yield the text; raise IngestError for what no list of tasks holds: NULs, endless lines."""
+def _read_through(content: Path | bytes, name: str, encoding: str) -> None:
+    """Decode all of it; raise IngestError for what no list of tasks holds: NULs, endless lines."""
     decoder = codecs.getincrementaldecoder(encoding)()
     line = 0
     for chunk in chain(_chunks(content), (b"",)):
@@ -108,7 +125,6 @@ def _decoded(content: Path | bytes, name: str, encoding: str) -> Iterator[str]:
         line = len(text) if "\n" in text or "\r" in text else line + len(text)
         if line > MAX_LINE:
             raise IngestError("line_too_long", name=name)
-        yield text
 
 
 def _letters_before_damage(content: Path | bytes) -> bool:

@@ -11,7 +11,7 @@ from analytics.ingest import cells, findings, meanings, tasks
 from analytics.ingest.errors import IngestError
 from analytics.ingest.headings import Headings, find
 from analytics.ingest.mapping import Given
-from analytics.ingest.source import WORKBOOK, Source, inspect
+from analytics.ingest.source import OLD_WORKBOOK, WORKBOOK, Source, inspect
 from analytics.ingest.text_file import text_tables
 from analytics.ingest.workbook import sheets
 from analytics.ingest.workspace import workspace
@@ -34,17 +34,19 @@ def stage(
     it cannot be read, holds no tasks, or more than the share `max_refused` of its rows are refused.
     """
     given = Given.read(mapping)
-    inspected = inspect(source, name)
-    headings = _headings(inspected, given)
-    with TemporaryDirectory(prefix="dunghan-") as made, workspace(name, Path(made)) as connection:
-        read = cells.load(connection, headings, Path(made))
-        staged = _checked(connection, inspected, headings, given, as_of, read)
+    with TemporaryDirectory(prefix="dunghan-") as made:
+        folder = Path(made)
+        inspected = inspect(source, name, folder)
+        headings = _headings(inspected, given)
+        with workspace(name, folder) as connection:
+            read = cells.load(connection, headings, folder)
+            staged = _checked(connection, inspected, headings, given, as_of, read)
     _accept(staged, max_refused)
     return staged
 
 
 def _headings(source: Source, given: Given) -> Headings:
-    if source.encoding == WORKBOOK:
+    if source.encoding in (WORKBOOK, OLD_WORKBOOK):
         return find(sheets(source, given.sheet, given.dates), given, source.name, first=True)
     return find(text_tables(source), given, source.name, first=False)
 

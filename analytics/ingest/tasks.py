@@ -46,6 +46,8 @@ FROM content
 WHERE key IN (SELECT key FROM content GROUP BY key HAVING count(*) > 1);
 """
 
+# A day or moment and nothing else: its words would only tell a date of Excel's from one that is typed.
+_EXACT = r"[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4}([ T][0-9:.]+(Z|[+-][0-9:]+)?)?|[0-9]{5}([.,][0-9]+)?"
 # A deadline that rolls ends with the working day, whatever its hour was (Civil Code, article 148).
 _COLUMNS = {
     "task_key": """
@@ -66,7 +68,13 @@ _COLUMNS = {
             WHEN rolled.later > 0 THEN rolled.day + to_days(rolled.later + 1) - to_microseconds(1)
             ELSE coalesce(due_on_moment, meant_due_on.moment)
         END""",
-    "due_text": "CASE WHEN due_text = '' THEN due_on ELSE due_text END",
+    "due_text": f"""
+        CASE
+            WHEN due_text != '' THEN due_text
+            WHEN coalesce(due_on_moment, meant_due_on.moment) IS NOT NULL
+                AND regexp_full_match(due_on, '{_EXACT}') THEN ''
+            ELSE due_on
+        END""",
     "due_precision": "CASE WHEN due_on_moment IS NOT NULL THEN 'time' "
     "ELSE coalesce(meant_due_on.exactness, 'none') END",
     "extensions": "meant_extensions.number",

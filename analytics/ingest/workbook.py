@@ -11,11 +11,13 @@ from typing import Any
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from analytics.ingest.errors import IngestError
-from analytics.ingest.source import Source
+from analytics.ingest.source import WORKBOOK, Source
 from analytics.ingest.table import Record
 
 MAX_UNPACKED = 500 << 20
 MAX_CELLS = 20_000_000
+# A sheet of the old format has at most 65,536 rows of 256 cells.
+MAX_OLD = 100 << 20
 
 _PLACE = re.compile(rb"""\sr=["']([A-Z]{1,3})([0-9]{1,7})["']""")
 _OVERLAP = 32
@@ -38,7 +40,10 @@ class Sheet:
 
 def sheets(source: Source, name: str | None, order: str) -> Iterator[Sheet]:
     """Yield the sheets, or the one called `name`; raise IngestError where the workbook cannot be read."""
-    _measure(source)
+    if source.encoding == WORKBOOK:
+        _measure(source)
+    elif source.size > MAX_OLD:
+        raise IngestError("too_large", name=source.name, limit=MAX_OLD >> 20)
     try:
         with source.open() as file:
             workbook = CalamineWorkbook.from_filelike(file)
@@ -59,8 +64,6 @@ def _measure(source: Source) -> None:
     try:
         with source.open() as file, zipfile.ZipFile(file) as archive:
             parts = archive.infolist()
-            if "xl/workbook.xml" not in archive.namelist():
-                raise IngestError("not_a_workbook", name=source.name)
             if sum(part.file_size for part in parts) > MAX_UNPACKED:
                 raise IngestError("too_large", name=source.name, limit=MAX_UNPACKED >> 20)
             if any(_extent(archive, part) > MAX_CELLS for part in parts):

@@ -1,7 +1,7 @@
 """From a file to a snapshot: checked, shown with its effect, published; withdrawn and restored."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -133,11 +133,14 @@ def named_list(store: Store, name: str) -> TaskList:
 
 def _findings(staged: Staged) -> tuple[Finding, ...]:
     """Return what the checks said, with no value of a classified row, nor an id that such a row has."""
-    secret = staged.tasks.filter(pc.field("classified")).select(["row_no", "task_id"]).to_pylist()
-    rows = {one["row_no"] for one in secret}
-    ids = {one["task_id"] for one in secret if one["task_id"]}
-    found = (Finding(*one.values()) for one in staged.findings.select(FINDING_COLUMNS).to_pylist())
-    return tuple(replace(one, value="") if one.row_no in rows or one.value in ids else one for one in found)
+    found = staged.findings
+    secret = staged.tasks.filter(pc.field("classified"))
+    ids = secret["task_id"].filter(pc.not_equal(secret["task_id"], ""))
+    hidden = pc.or_(pc.is_in(found["row_no"], secret["row_no"]), pc.is_in(found["value"], ids))
+    shown = found.set_column(
+        found.schema.get_field_index("value"), "value", pc.if_else(hidden, "", found["value"])
+    )
+    return tuple(map(Finding, *(shown[name].to_pylist() for name in FINDING_COLUMNS)))
 
 
 def _before(store: Store, task_list: TaskList, as_of: AsOf) -> Snapshot | None:

@@ -1,6 +1,6 @@
 """A checked list on disk: how one process hands it to another.
 
-A parcel is a folder with the tasks and the findings as Parquet and the rest as JSON. It appears under its
+A parcel is a folder with the tasks and the findings as Arrow files and the rest as JSON. It appears under its
 name only when all of it is on the disk, so whoever finds a parcel finds a whole one.
 """
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from shutil import rmtree
 
 import pyarrow as pa
-import pyarrow.parquet as pq
+from pyarrow import feather
 
 from analytics.model.asof import AsOf
 from analytics.store.staged import Staged
@@ -26,7 +26,7 @@ def write(staged: Staged, folder: Path) -> None:
     rmtree(making, ignore_errors=True)
     making.mkdir(parents=True)
     for name in _TABLES:
-        pq.write_table(getattr(staged, name), making / f"{name}.parquet", compression="lz4")
+        feather.write_feather(getattr(staged, name), making / f"{name}.arrow", compression="lz4")
     manifest = {
         field.name: getattr(staged, field.name) for field in fields(staged) if field.name not in _TABLES
     }
@@ -40,7 +40,9 @@ def write(staged: Staged, folder: Path) -> None:
 def read(folder: Path) -> Staged:
     """Return what was put into `folder`."""
     manifest = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
-    tables: dict[str, pa.Table] = {name: pq.read_table(folder / f"{name}.parquet") for name in _TABLES}
+    tables: dict[str, pa.Table] = {
+        name: feather.read_table(folder / f"{name}.arrow", memory_map=False) for name in _TABLES
+    }
     return Staged(**manifest | tables | {"as_of": AsOf.parse(manifest["as_of"])})
 
 

@@ -14,11 +14,11 @@ from analytics.store.staged import FINDING_COLUMNS, TASK_COLUMNS, Staged
 _DERIVED = {
     "title_folded": "concat_ws(chr(10), title_folded, fold(document_no), fold(task_id))",
 }
+# The rows come in file order, and are kept in it.
 _TASKS = f"""
 INSERT INTO task
 SELECT $snapshot_id, {", ".join(_DERIVED.get(name, name) for name in TASK_COLUMNS)}
 FROM staged_task
-ORDER BY row_no
 """
 _UNITS = """
 INSERT INTO unit

@@ -15,7 +15,7 @@ from analytics.ui.controls import DAY_FORMAT, FIRST_DAY, LAST_DAY, at
 from analytics.ui.escape import escaped
 from analytics.ui.links import link
 
-FORMATS = ("csv", "tsv", "txt", "xlsx")
+FORMATS = ("csv", "tsv", "txt", "xlsx", "xls", "gz", "zip")
 WHO = "analyst"
 _CHECKED, _PUBLISHED = "checked_file", "published_snapshot"
 

@@ -1,7 +1,12 @@
 """One list, however it is written down."""
 
+import gzip
 import unicodedata
+import zipfile
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
@@ -9,6 +14,7 @@ import pytest
 
 from analytics import ingest
 from tests.ingest.lists import AS_OF, HEADINGS, TWO_TASKS, staged, tasks
+from tests.ingest.old_workbook import OLD_WORKBOOK
 
 WRITTEN = {
     "utf-8": (TWO_TASKS.encode(), "utf-8"),
@@ -78,6 +84,54 @@ def workbook() -> bytes:
 def test_a_workbook_is_the_same_snapshot_as_its_text() -> None:
     read = staged(workbook())
     assert (read.snapshot_id, read.encoding) == (staged(TWO_TASKS).snapshot_id, "xlsx")
+
+
+def test_a_workbook_of_excel_97_is_read_too() -> None:
+    read = staged(OLD_WORKBOOK)
+    assert (read.snapshot_id, read.encoding) == (staged(TWO_TASKS).snapshot_id, "xls")
+
+
+def test_dates_are_the_same_list_however_they_are_written() -> None:
+    iso = TWO_TASKS.replace("31/12/2025", "2025-12-31")
+    serial = TWO_TASKS.replace("31/12/2025", "46022")
+    assert {staged(iso).snapshot_id, staged(serial).snapshot_id} == {staged(TWO_TASKS).snapshot_id}
+    assert [task["due_text"] for task in tasks(staged(iso))] == ["", "tháng 10/2025"]
+
+
+def zipped(name: str, content: bytes, **more: bytes) -> bytes:
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("folder/", "")
+        for one, part in {name: content, **more}.items():
+            archive.writestr(one, part)
+    return packed.getvalue()
+
+
+PACKED = {
+    "gzip": gzip.compress(TWO_TASKS.encode()),
+    "zip": zipped("folder/list.csv", TWO_TASKS.encode()),
+    "zip of a workbook of Excel 97": zipped("list.xls", OLD_WORKBOOK),
+    "zip that names a place elsewhere": zipped("../../../tmp/elsewhere.csv", TWO_TASKS.encode()),
+}
+
+
+@pytest.mark.parametrize("name", PACKED)
+def test_one_list_in_an_archive_is_that_list(name: str) -> None:
+    read = staged(PACKED[name])
+    assert read.snapshot_id == staged(TWO_TASKS).snapshot_id
+    assert read.sha256 == sha256(PACKED[name]).hexdigest()  # of the file as it came
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, partial(zipped, "a.csv")], ids=["gzip", "zip"])
+def test_what_is_packed_too_tightly_is_not_unpacked(pack: Callable[[bytes], bytes]) -> None:
+    with pytest.raises(ingest.IngestError, match="too_large"):
+        staged(pack(b"0" * (20 << 20)))
+
+
+def test_a_length_that_an_archive_only_claims_is_not_believed() -> None:
+    claimed = len(TWO_TASKS.encode()).to_bytes(4, "little")
+    with pytest.raises(ingest.IngestError, match="damaged_archive"):
+        staged(zipped("list.csv", TWO_TASKS.encode()).replace(claimed, (10).to_bytes(4, "little")))
 
 
 def test_rows_of_a_sheet_are_counted_as_excel_does() -> None:

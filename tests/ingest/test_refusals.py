@@ -1,5 +1,6 @@
 """Files that are refused whole, each with a sentence that says what to do."""
 
+import gzip
 import zipfile
 from io import BytesIO
 
@@ -33,9 +34,10 @@ REFUSED: dict[str, bytes | str] = {
     "no_tasks": HEAD + ",,,\n",
     "too_many_columns": ",".join(map(str, range(10_000))) + "\n",
     "too_many_refused": f"{TWO_TASKS}3,,Vụ A,2025\n",
-    "old_workbook": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 100,
-    "not_a_workbook": packed(readme=b"x"),
-    "damaged_workbook": packed(xl__workbook=b"x")[:40],
+    "damaged_workbook": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 100,
+    "damaged_archive": packed(xl__workbook=b"x")[:40],
+    "not_one_file": packed(a=b"x", b=b"y"),
+    "nested_archive": gzip.compress(packed(a=b"x")),
     "too_many_cells": packed(xl__workbook=b"x", xl__worksheets__a=b'<c r="A1"/><c r="XFD1048576"/>'),
 }
 

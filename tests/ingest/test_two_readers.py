@@ -58,7 +58,7 @@ def test_both_readers_say_the_same(name: str, monkeypatch: pytest.MonkeyPatch) -
 
 
 def by_duckdb_alone(content: bytes, folder: Path) -> int:
-    source, given = inspect(content, "list.csv"), Given()
+    source, given = inspect(content, "list.csv", folder), Given()
     headings = find(text_tables(source), given, source.name, first=False)
     with workspace(source.name, folder) as connection:
         return by_duckdb.read(connection, headings, cells.statement(headings), folder)
