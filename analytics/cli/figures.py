@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from analytics.cli.options import as_json, ask, database, question, say, show_json, view_query
+from analytics.model.asof import AsOf
 from analytics.model.filters import DIMENSIONS
 from analytics.report.task_file import FORMATS
 from analytics.service import access
@@ -28,7 +29,7 @@ def summary(path: Path, as_json: bool, by: str | None, **asked: Any) -> None:
             "cli.summary",
             list_name=snapshot["list"],
             snapshot_id=snapshot["snapshot_id"],
-            as_of=answer["as_of"],
+            as_of=AsOf.parse(answer["as_of"]).day,
         )
     )
     click.echo(_line(answer))
@@ -54,5 +55,9 @@ def tasks(path: Path, form: str, output: Path | None, sort: str, **asked: Any) -
 
 
 def _line(counted: dict[str, Any]) -> str:
-    parts = [f"{say(f'status.{status}')} {n}" for status, n in counted["statuses"].items() if n]
+    parts = [
+        say("cli.counted", status=say(f"status.{status}"), n=n)
+        for status, n in counted["statuses"].items()
+        if n
+    ]
     return f"{say('cli.tasks', n=counted['total'])} ({'; '.join(parts)})"
