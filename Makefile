@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --retries 10 --timeout 60
 STREAMLIT := $(BIN)/streamlit run app.py --server.port $(PORT) --server.address
 
-.PHONY: run serve test check lint format docs screenshots clean
+.PHONY: run serve test check lint format docs screenshots bench bench-browser clean
 
 run: .venv/run.stamp  ## the dashboard for this machine, http://localhost:8501
 	$(STREAMLIT) 127.0.0.1
@@ -34,6 +34,13 @@ docs: .venv/run.stamp  ## docs/measures.md from the registry of measures
 screenshots: .venv/dev.stamp  ## docs/images from the sample year
 	.ci/browser
 	$(BIN)/python -m tests.browser.screenshots
+
+bench: .venv/dev.stamp  ## docs/performance.md: the data layer beside others; FULL=1 with 10 million tasks
+	$(BIN)/python -m tests.bench $(if $(FULL),--full)
+
+bench-browser: .venv/dev.stamp  ## docs/performance.md: the pages beside a plain Streamlit app
+	.ci/browser
+	$(BIN)/python -m tests.bench.pages
 
 clean:  ## caches and what was built; neither data nor .venv
 	rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis

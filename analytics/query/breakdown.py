@@ -13,7 +13,7 @@ from analytics.query.cells import Cells, cells
 from analytics.query.cube import Code
 from analytics.store import Store
 
-_WHOLE, _SELECTED = "whole", "selected"
+_SELECTED = "selected"
 Numbers = dict[tuple[str, str], dict[str, int]]
 
 
@@ -25,16 +25,14 @@ def readings(store: Store, view: View, facets: Sequence[str], *, cross: bool = T
     """
     found = cells(store, view, facets)
     sql = found.marked(facets) + "\nUNION ALL\n".join(_parts(found, facets, cross))
-    names = {name: value for name, value in found.parameters.items() if f"${name}" in sql}
     with store.cursor() as cursor:
-        rows = cursor.execute(sql, names).fetchall()
+        rows = cursor.execute(sql, found.bound(sql)).fetchall()
     numbers = _numbers(found, rows)
-    whole, selected = (Counts(**numbers[part, ""]) for part in (_WHOLE, _SELECTED))
-    return Readings(view, whole, selected, {name: _groups(numbers, name) for name in facets})
+    selected, groups = Counts(**numbers[_SELECTED, ""]), {name: _groups(numbers, name) for name in facets}
+    return Readings(view, _whole(found), selected, groups)
 
 
 def _parts(found: Cells, facets: Sequence[str], cross: bool) -> Iterator[str]:
-    yield f"SELECT '{_WHOLE}', NULL AS value, state, sum(n) FROM marked GROUP BY ALL"
     yield found.part(_SELECTED)
     for name in facets:
         yield found.part(name, name, (name, "status") if cross else ())
@@ -53,6 +51,14 @@ def _numbers(found: Cells, rows: Sequence[tuple[Any, ...]]) -> Numbers:
             for counter in states[key]:
                 counters[counter] += int(n)
     return numbers
+
+
+def _whole(found: Cells) -> Counts:
+    counters = dict.fromkeys(COUNTERS, 0)
+    for state, n in found.whole:
+        for counter in _counters(state):
+            counters[counter] += n
+    return Counts(**counters)
 
 
 def _counters(state: Code) -> Iterator[str]:

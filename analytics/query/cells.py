@@ -4,7 +4,7 @@ Both have the same columns, so that a breakdown need not know which they are; th
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analytics.model.filters import DIMENSIONS
 from analytics.model.status import PUBLISHED_AS
@@ -25,19 +25,21 @@ class Cells:
     """The SQL of `cells`, each `n` tasks with one `state`, as COUNTED tells it.
 
     `misses` has, for each dimension that is filtered, the condition under which a cell is missed, `values`
-    what the codes of a column mean, from 1; nothing where the cells are in words.
+    what the codes of a column mean, from 1; nothing where the cells are in words. `whole` is how many tasks
+    of each state the snapshot has, those that the cells leave out with them.
     """
 
     sql: str
     parameters: Mapping[str, object]
     misses: Mapping[str, str]
     values: Mapping[str, Sequence[Code]]
+    whole: Sequence[tuple[Code, int]]
 
     def marked(self, facets: Iterable[str]) -> str:
         """Return the SQL up to `marked`, which tells of every cell which filters miss it, and how many."""
-        columns = dict.fromkeys(["state", *(_HOLDER[name] for name in facets), "n", "miss_row"])
+        columns = dict.fromkeys(["state", *(_HOLDER[name] for name in facets), "n"])
         flags = [f"CAST({sql} AS TINYINT) AS miss_{name}" for name, sql in self.misses.items()]
-        misses = " + ".join(["miss_row", *(f"miss_{name}" for name in self.misses)])
+        misses = " + ".join([f"miss_{name}" for name in self.misses]) or "0"
         return f"""
 {self.sql},
 flagged AS (SELECT {", ".join([*columns, *flags])} FROM cells),
@@ -54,6 +56,10 @@ marked AS MATERIALIZED (SELECT *, {misses} AS misses FROM flagged)
             value = f"[{_HOLDER[facet]}]" if single else _HOLDER[facet]
         return f"SELECT '{name}', {value} AS value, state, sum(n) FROM marked WHERE {kept} GROUP BY ALL"
 
+    def bound(self, sql: str) -> dict[str, object]:
+        """Return the values that a query over the cells names: DuckDB takes no others."""
+        return {name: value for name, value in self.parameters.items() if f"${name}" in sql}
+
     def told(self, column: str, found: int | list[str]) -> Code:
         """Return what stands in a column, in words."""
         if isinstance(found, int):
@@ -65,41 +71,46 @@ marked AS MATERIALIZED (SELECT *, {misses} AS misses FROM flagged)
         words = self.told(_HOLDER[facet], found)
         return words if facet not in _PLACE else (words[_PLACE[facet]],)
 
+    def codes(self, facet: str) -> range:
+        """Return the codes of the column that holds a dimension."""
+        return range(1, len(self.values[_HOLDER[facet]]) + 1)
+
 
 def cells(store: Store, view: View, facets: Iterable[str]) -> Cells:
     """Return the cells of a pinned view with what `facets` need: from the cube if its dimensions suffice."""
-    chosen = selection(view)
-    return _scanned(chosen, facets) if chosen.by_row else _of_cube(store, view)
-
-
-def _scanned(chosen: Selection, facets: Iterable[str]) -> Cells:
-    """Only the tasks themselves have text and days to filter by."""
-    needed = {*facets, *chosen.by_dimension}
-    columns = dict.fromkeys([*COUNTED, *(COLUMN[name] for name in DIMENSIONS if name in needed)])
-    sql = f"""
-{chosen.sql},
-counted AS (
-    SELECT {", ".join(columns)}, CAST({chosen.by_row} AS TINYINT) AS miss_row, count(*) AS n
-    FROM judged
-    GROUP BY ALL
-),
-cells AS (SELECT *, {STATE} AS state FROM counted)
-"""
-    return Cells(sql, chosen.parameters, chosen.by_dimension, {})
-
-
-def _of_cube(store: Store, view: View) -> Cells:
-    """What the dimensions can filter needs no task."""
-    coded = cube.coded(store, view)
+    coded, chosen = cube.coded(store, view), selection(view)
     values = dict(coded.values)
     if view.options.compat:
         values["state"] = tuple(
             (PUBLISHED_AS.get(state[0], state[0]), *state[1:]) for state in values["state"]
         )
-    found = Cells(f"WITH cells AS (SELECT *, 0 AS miss_row FROM {coded.table})", {}, {}, values)
+    whole = tuple(zip(values["state"], coded.whole, strict=True))
+    if chosen.by_row:
+        return Cells(_scan(chosen, facets), chosen.parameters, chosen.by_dimension, {}, whole)
+    return _of_cube(view, Cells(f"WITH cells AS (SELECT * FROM {coded.table})", {}, {}, values, whole))
+
+
+def _scan(chosen: Selection, facets: Iterable[str]) -> str:
+    """Only the tasks themselves have text and days to filter by; the cells are of those that are kept."""
+    needed = {*facets, *chosen.by_dimension}
+    columns = dict.fromkeys([*COUNTED, *(COLUMN[name] for name in DIMENSIONS if name in needed)])
+    return f"""
+{chosen.sql},
+counted AS (
+    SELECT {", ".join(columns)}, count(*) AS n
+    FROM judged
+    WHERE NOT ({chosen.by_row})
+    GROUP BY ALL
+),
+cells AS (SELECT *, {STATE} AS state FROM counted)
+"""
+
+
+def _of_cube(view: View, found: Cells) -> Cells:
+    """Return the cells of a cube with the view's filters: of every code whether it is missed."""
     filtered = {name: set(view.filters.values(name)) for name in DIMENSIONS if view.filters.values(name)}
     missed = {
-        name: [chosen.isdisjoint(found.names(name, code + 1)) for code in range(len(values[_HOLDER[name]]))]
+        name: [chosen.isdisjoint(found.names(name, code)) for code in found.codes(name)]
         for name, chosen in filtered.items()
     }
-    return Cells(found.sql, missed, {name: f"${name}[{_HOLDER[name]}]" for name in missed}, values)
+    return replace(found, parameters=missed, misses={name: f"${name}[{_HOLDER[name]}]" for name in missed})

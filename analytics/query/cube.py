@@ -33,10 +33,12 @@ Code = tuple[str, ...]
 @dataclass(frozen=True)
 class Coded:
     """A cube in memory. `table` has the columns `state`, those of words, `units` and `n`; in `values`
-    stands, for each column, what its codes 1, 2, … mean: a state is COUNTED, `units` a set."""
+    stands, for each column, what its codes 1, 2, … mean: a state is COUNTED, `units` a set. `whole` is how
+    many tasks there are of each state."""
 
     table: str
     values: Mapping[str, tuple[Code, ...]]
+    whole: tuple[int, ...]
 
 
 def insert(cursor: duckdb.DuckDBPyConnection, staged: Staged) -> None:
@@ -77,12 +79,16 @@ class _Cubes:
     def _made(self, key: View) -> Coded:
         table = f"kept.{next(self._names)}"
         with self._store.cursor() as cursor:
-            cells, values = _source(cursor, key)
-            cursor.execute(f"CREATE TEMP TABLE cells AS {cells}", values)
+            cells, asked = _source(cursor, key)
+            cursor.execute(f"CREATE TEMP TABLE cells AS {cells}", asked)
             cursor.execute(_DICTIONARY)
             cursor.execute(f"CREATE TABLE {table} AS {_ENCODED}")
             rows = cursor.execute("SELECT name, value FROM dictionary ORDER BY code").fetchall()
-        return Coded(table, {name: _values(rows, name) for name in ("state", *_WORDS, "units")})
+            whole = cursor.execute(f"SELECT sum(n) FROM {table} GROUP BY state ORDER BY state").fetchall()
+        values: dict[str, tuple[Code, ...]] = {
+            name: _values(rows, name) for name in ("state", *_WORDS, "units")
+        }
+        return Coded(table, values, tuple(int(n) for (n,) in whole))
 
     def _forget(self) -> None:
         while len(self._kept) > KEPT:

@@ -2,9 +2,11 @@
 
 from typing import Any
 
-from analytics.model.filters import Filters
+from analytics.model.filters import CLASSIFIED, Filters
 from analytics.model.reading import TaskPage, TaskRecord, TaskRow
+from analytics.model.status import OUTSIDE
 from analytics.model.view import View
+from analytics.query.cells import cells
 from analytics.query.selection import listed, selection
 from analytics.store import Store
 
@@ -47,20 +49,33 @@ def tasks(
     """
     chosen = selection(view)
     order = f"{SORTS[sort]} {'DESC' if descending else 'ASC'} NULLS LAST, row_no"
-    kept = listed(view, chosen)
     with store.cursor() as cursor:
-        counted = cursor.execute(
-            f"{chosen.sql} SELECT count(*) FILTER (NOT classified), count(*) FILTER (classified)"
-            f" FROM judged WHERE {kept}",
-            chosen.parameters,
-        ).fetchone()
-        found = cursor.execute(
-            f"{chosen.sql} SELECT {', '.join(_ROW)} FROM judged WHERE {kept} AND NOT classified"
+        # Sorted by few columns; all of them are read only of the rows that are shown.
+        rows = cursor.execute(
+            f"{chosen.sql} SELECT row_no FROM judged WHERE {listed(view, chosen)} AND NOT classified"
             f" ORDER BY {order} LIMIT $limit OFFSET $offset",
             chosen.parameters | {"limit": limit, "offset": offset},
         ).fetchall()
-    shown, classified = counted or (0, 0)
-    return TaskPage(tuple(TaskRow(**_values(_ROW, row)) for row in found), shown, classified)
+        found = cursor.execute(
+            f"{chosen.sql} SELECT {', '.join(_ROW)} FROM judged"
+            f" WHERE row_no IN (SELECT unnest($rows)) AND NOT classified ORDER BY {order}",
+            selection(view.filtered(Filters())).parameters | {"rows": [row_no for (row_no,) in rows]},
+        ).fetchall()
+    return TaskPage(tuple(TaskRow(**_values(_ROW, row)) for row in found), *_counted(store, view))
+
+
+def _counted(store: Store, view: View) -> tuple[int, int]:
+    """Return how many of the view's tasks may be shown, and how many are only counted."""
+    found = cells(store, view, ())
+    sql = found.marked(()) + found.part("")
+    with store.cursor() as cursor:
+        rows = cursor.execute(sql, found.bound(sql)).fetchall()
+    counted = {True: 0, False: 0}
+    for _, _, state, n in rows:
+        status, _, classification, _ = found.told("state", state)
+        if view.filters.status or status not in OUTSIDE:
+            counted[classification == CLASSIFIED] += int(n)
+    return counted[False], counted[True]
 
 
 def task(store: Store, view: View, row_no: int) -> TaskRecord | None:
