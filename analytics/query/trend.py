@@ -28,6 +28,8 @@ _BANDS = {
 }  # fmt: skip
 _BY_WORD = "reported IN ('withdrawn', 'moved') OR (completed_at IS NULL AND starts_with(reported, 'done'))"
 
+_JUDGED = "judged CROSS JOIN (SELECT as_of_first FROM snapshot WHERE snapshot_id = $snapshot) AS own"
+
 
 class _Group(NamedTuple):
     """Tasks that agree: `outside` is withdrawn, moved or ''; the others are numbers of months, where
@@ -119,37 +121,36 @@ def _within(
 def _groups(
     store: Store, view: View, ends: tuple[date, ...], bands: list[Timing]
 ) -> list[tuple[bool, int, list[int], _Group]]:
+    """Return the groups of the view's tasks: whether told by a word alone, how many, the spans of bands."""
     chosen = selection(view)
     missed = [sql for name, sql in chosen.by_dimension.items() if name not in ("status", "timing")]
     kept = " AND ".join(f"NOT ({sql})" for sql in [*missed, chosen.by_row] if sql) or "TRUE"
-    days = chain.from_iterable((first, last + 1) for first, last in map(_BANDS.__getitem__, bands))
-    spans = ", ".join(_month(f"CAST(due AS DATE) + ({day})") for day in days)
-    sql = f"""
-{chosen.sql},
--- A deadline on the last day of a month has not passed at its end: what is overdue begins a day later.
-dated AS (
-    SELECT
-        {_BY_WORD} AS by_word,
-        [{spans}] AS spans,
-        CASE WHEN reported IN ('withdrawn', 'moved') THEN reported ELSE '' END AS outside,
-        least(coalesce({_month("assigned_at")}, 0), {_month("own.as_of_first")}) AS assigned,
-        coalesce({_month("completed_at")}, CASE WHEN {_BY_WORD} THEN 0 ELSE $months END) AS done,
-        coalesce({_month("CAST(due AS DATE) + 1")}, $months) AS overdue,
-        due IS NOT NULL AS dated,
-        coalesce(completed_at > due, reported = 'done_late') AS late
-    FROM judged
-    CROSS JOIN (SELECT as_of_first FROM snapshot WHERE snapshot_id = $snapshot) AS own
-    WHERE {kept}
-)
-SELECT by_word, count(*), * EXCLUDE (by_word)
-FROM dated
-GROUP BY ALL
-"""
+    sql = (
+        f"{chosen.sql} SELECT {_BY_WORD}, count(*), {_dated(bands)} FROM {_JUDGED} WHERE {kept} GROUP BY ALL"
+    )
     values = chosen.parameters | {"months": len(ends), "base": ends[0].year * 12 + ends[0].month}
     with store.cursor() as cursor:
         named = {name: value for name, value in values.items() if f"${name}" in sql}
         rows = cursor.execute(sql, named).fetchall()
     return [(by_word, n, spans, _Group(*cells)) for by_word, n, spans, *cells in rows]
+
+
+def _dated(bands: list[Timing]) -> str:
+    """Return the SQL of the spans of `bands`, and of a group's fields.
+
+    A deadline on the last day of a month has not passed at its end: what is overdue begins a day later.
+    """
+    days = chain.from_iterable((first, last + 1) for first, last in map(_BANDS.__getitem__, bands))
+    spans = ", ".join(_month(f"CAST(due AS DATE) + ({day})") for day in days)
+    return f"""
+    [{spans}] AS spans,
+    CASE WHEN reported IN ('withdrawn', 'moved') THEN reported ELSE '' END AS outside,
+    least(coalesce({_month("assigned_at")}, 0), {_month("own.as_of_first")}) AS assigned,
+    coalesce({_month("completed_at")}, CASE WHEN {_BY_WORD} THEN 0 ELSE $months END) AS done,
+    coalesce({_month("CAST(due AS DATE) + 1")}, $months) AS overdue,
+    due IS NOT NULL AS dated,
+    coalesce(completed_at > due, reported = 'done_late') AS late
+    """
 
 
 def _month(sql: str) -> str:
