@@ -55,7 +55,7 @@ def measured(number: int, folder: Path) -> Taken:
     put_in(store, tasks.staged(connection))
     connection.close()
     try:
-        taken = _asked(store, number)
+        taken = asked(store, number)
     finally:
         store.close()
     taken.ready = [_ready(path) for _ in range(3)]
@@ -68,25 +68,26 @@ def put_in(store: Store, staged: Staged) -> None:
     publish(store, [release], Act("bench", datetime.fromisoformat("2026-01-01T00:00")), cube.insert)
 
 
-def _asked(store: Store, number: int) -> Taken:
+def asked(store: Store, number: int) -> Taken:
+    """Ask of a store with one snapshot what pages ask, and have others do the same."""
     resolved = access.resolve(store, View())
     assert isinstance(resolved, access.Resolved)
     view = resolved.view
     taken = Taken(number, first=1000 * seconds(lambda: access.readings(store, view, FACETS)))
     taken.cells = _cells(store)
-    asked = list(changes(access.choices(store, view.snapshot)))
-    taken.change = took(partial(access.readings, store, view.filtered(one), FACETS) for one in asked)
-    taken.page = took(partial(access.tasks, store, view.filtered(one)) for one in asked[:10])
+    questions = list(changes(access.choices(store, view.snapshot)))
+    taken.change = took(partial(access.readings, store, view.filtered(one), FACETS) for one in questions)
+    taken.page = took(partial(access.tasks, store, view.filtered(one)) for one in questions[:10])
     words = [Filters(text=text) for text in ("quy hoạch", "thiên tai", "de an", "303/VPCP", "nghị định")]
     taken.text = took(partial(access.readings, store, view.filtered(one), FACETS) for one in words)
     periods = [Filters(due=Period(date(2025, month, 3), date(2025, month + 1, 3))) for month in range(1, 6)]
     taken.days = took(partial(access.readings, store, view.filtered(one), FACETS) for one in periods)
-    taken.trend = took(partial(access.trend, store, view.filtered(one), MONTHS) for one in asked[:5])
+    taken.trend = took(partial(access.trend, store, view.filtered(one), MONTHS) for one in questions[:5])
     taken.trend_plain = took(partial(_trend_plain, store, view) for _ in range(3))
     flat = rivals.flat(store, view)
-    taken.change_scan = took(partial(rivals.scan, flat, one, FACETS) for one in asked)
+    taken.change_scan = took(partial(rivals.scan, flat, one, FACETS) for one in questions)
     frames = rivals.Frames(flat)
-    taken.change_pandas = took(partial(frames.read, one, FACETS) for one in asked[:10])
+    taken.change_pandas = took(partial(frames.read, one, FACETS) for one in questions[:10])
     flat.close()
     return taken
 

@@ -69,7 +69,8 @@ class Frames:
     def _counted(self, facet: str, kept: "pd.Series[bool]") -> Any:
         tasks = self.tasks[kept]
         if not facet:
-            return tasks["status"].value_counts()
+            counts = tasks["status"].value_counts()
+            return counts[counts > 0]
         if facet == "unit":
             units = self.units[self.units["task"].isin(tasks.index)]
             tasks = units.join(tasks["status"], on="task")
