@@ -79,6 +79,15 @@ def test_summary_counts_every_status_and_names_every_base(run: Run, file: Path) 
     assert {one["name"]: one["total"] for one in told["groups"]} == {"Chính phủ": 2, "": 2}
 
 
+def test_summary_in_words_has_dates_and_numbers_as_readers_write_them(run: Run, file: Path) -> None:
+    load(run, file)
+    told = run("summary", "--by", "assigning_body").output
+    assert "tính đến ngày 06/07/2018" in told
+    assert "4 nhiệm vụ (Hoàn thành đúng hạn: 1; " in told
+    assert "Chính phủ: 2 nhiệm vụ" in told
+    assert "Không nêu: 2 nhiệm vụ" in told
+
+
 def test_an_empty_base_has_no_value(run: Run, file: Path) -> None:
     load(run, file)
     told = answer(run("summary", "--json", "--filter", "status=open_overdue"))
