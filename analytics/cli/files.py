@@ -15,6 +15,7 @@ from analytics.model.asof import AsOf
 from analytics.model.errors import Fault
 from analytics.service import desk, worker
 from analytics.service.answers import Answer
+from analytics.service.worker import Request
 from analytics.store import parcel
 
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
@@ -37,14 +38,15 @@ _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 def load(
     path: Path, file: Path, as_of: AsOf, mapping: Path | None, max_refused: float, as_json: bool, **asked: Any
 ) -> None:
-    """Check a list (CSV, TSV, XLSX, XLS; also as gz or zip) and publish it as a snapshot, wholly or not at all."""
+    """Check a list (CSV, TSV, XLSX or XLS, also in gz or zip) and publish it, wholly or not at all."""
     handed = desk.spool(path) / uuid4().hex
     try:
         _progress("cli.reading", file=file.name)
-        staged = worker.stage(file, file.name, as_of, _mapping(mapping), max_refused)
-        parcel.write(staged, handed)
-        _progress("cli.publishing", n=staged.tasks.num_rows)
-        answer = ask(path, "load", parcel=str(handed.resolve()), who=WHO, **asked)
+        worker.pack(Request(file, file.name, as_of, _mapping(mapping), max_refused), handed)
+        _progress("cli.publishing", n=parcel.tasks(handed))
+        answer = ask(
+            path, "load", parcel=str(handed.resolve()), original=str(file.resolve()), who=WHO, **asked
+        )
     except Fault as fault:
         if as_json:
             show_json({"result": "refused", "code": fault.code, "message": say(fault.key, **fault.values)})

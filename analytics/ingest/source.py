@@ -14,6 +14,8 @@ from analytics.ingest.errors import IngestError
 
 MAX_BYTES = 1 << 30
 MAX_LINE = 16 << 20
+# Lines of a list have 200 bytes and more: a file at its largest has fewer than this.
+MAX_LINES = 5_000_000
 WORKBOOK, OLD_WORKBOOK = "xlsx", "xls"
 
 _CHUNK = 1 << 20
@@ -117,7 +119,7 @@ def _encoding(content: Path | bytes, name: str) -> str:
 def _read_through(content: Path | bytes, name: str, encoding: str) -> None:
     """Decode all of it; raise IngestError for what no list of tasks holds: NULs, endless lines."""
     decoder = codecs.getincrementaldecoder(encoding)()
-    line = 0
+    line = lines = 0
     for chunk in chain(_chunks(content), (b"",)):
         text = decoder.decode(chunk, final=not chunk)
         if "\0" in text:
@@ -125,6 +127,9 @@ def _read_through(content: Path | bytes, name: str, encoding: str) -> None:
         line = len(text) if "\n" in text or "\r" in text else line + len(text)
         if line > MAX_LINE:
             raise IngestError("line_too_long", name=name)
+        lines += text.count("\n") or text.count("\r")
+        if lines > MAX_LINES:
+            raise IngestError("too_many_lines", name=name, limit=MAX_LINES)
 
 
 def _letters_before_damage(content: Path | bytes) -> bool:

@@ -13,7 +13,7 @@ from analytics.model.measure import MEASURES
 from analytics.model.view import PAGES, View
 from analytics.service import access, publishing, shapes
 from analytics.service.samples import load_samples
-from analytics.store import Store, parcel
+from analytics.store import Store, originals, parcel
 from analytics.store.backup import backup
 
 Asked = Mapping[str, Any]
@@ -71,7 +71,7 @@ def snapshots(store: Store, _: Asked) -> Answer:
 def load(store: Store, asked: Asked) -> Answer:
     """Publish the checked list of a parcel, or only tell the effect."""
     staged = parcel.read(Path(asked["parcel"]))
-    checked = publishing.examine(store, staged, asked["list_name"], asked["label"])
+    checked = publishing.examine(store, staged, asked["list_name"], asked["label"], Path(asked["original"]))
     result = "checked" if asked["dry_run"] else "published"
     if checked.there is not None:
         result = "already_there"
@@ -97,8 +97,8 @@ def sample(store: Store, _: Asked) -> Answer:
 
 
 def verify(store: Store, _: Asked) -> Answer:
-    """Read everything, and return what does not hold."""
-    unsound = access.verify(store)
+    """Read everything, the kept originals too, and return what does not hold."""
+    unsound = (*access.verify(store), *originals.unsound(store))
     return {
         "snapshots": len(access.snapshots(store)),
         "faults": [{"snapshot_id": one.snapshot_id, "code": one.code} for one in unsound],

@@ -41,6 +41,7 @@ class Checked:
     before: Snapshot | None
     there: Snapshot | None
     findings: tuple[Finding, ...]
+    original: Path | bytes | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,11 +70,13 @@ def check(store: Store, submission: Submission) -> Checked:
     staged = worker.stage(
         submission.source, submission.name, submission.as_of, submission.mapping, submission.max_refused
     )
-    return examine(store, staged, submission.list_name, submission.label)
+    return examine(store, staged, submission.list_name, submission.label, submission.source)
 
 
-def examine(store: Store, staged: Staged, list_name: str, label: str) -> Checked:
-    """Tell what publishing a checked list would change.
+def examine(
+    store: Store, staged: Staged, list_name: str, label: str, original: Path | bytes | None = None
+) -> Checked:
+    """Tell what publishing a checked list would change; `original` is the file, kept when it is published.
 
     Raises PublishError where its content was withdrawn, stands in another list, or the list is a sample.
     """
@@ -92,6 +95,7 @@ def examine(store: Store, staged: Staged, list_name: str, label: str) -> Checked
         before=before,
         there=there,
         findings=_findings(staged),
+        original=original,
     )
 
 
@@ -100,7 +104,8 @@ def publish(store: Store, checked: Checked, who: str) -> Snapshot:
     there = snapshots.snapshot(store, checked.staged.snapshot_id)
     if there is None:
         act = Act(who, now())
-        release.publish(store, [Release(checked.staged, checked.task_list, checked.label)], act, cube.insert)
+        made = Release(checked.staged, checked.task_list, checked.label, checked.original)
+        release.publish(store, [made], act, cube.insert)
         there = snapshots.snapshot(store, checked.staged.snapshot_id)
     if there is None:
         raise PublishError("not_there", snapshot_id=checked.staged.snapshot_id)

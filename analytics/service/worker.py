@@ -4,8 +4,11 @@ The parent writes a request and waits; the child checks the file and leaves a pa
 """
 
 import json
+import os
 import subprocess
 import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,54 +17,80 @@ from analytics.ingest import IngestError
 from analytics.model.asof import AsOf
 from analytics.store import Staged, parcel
 
-SECONDS = 900
-# Of address space, not of memory in use: DuckDB and Arrow reserve far more than they fill.
+# Somebody waits in a browser. The largest file that is read at all (1 GB, some 4 million rows) takes about a
+# minute on two idle cores, a million rows a quarter of that: what takes five minutes is no list.
+SECONDS = 300
+# Of address space, not of memory in use: DuckDB and Arrow reserve more than they fill. A million rows reserve
+# PEAK GB and fill 1.4; what a hostile file fills ends here, before the machine's memory does.
 BYTES = 8 << 30
 
 _ROOT = Path(__file__).parents[2]
 _REQUEST, _FAULT, _FILE, _PARCEL = "request.json", "fault.json", "file", "parcel"
 
 
+@dataclass(frozen=True)
+class Request:
+    """What `ingest.stage` is to be asked."""
+
+    source: Path | bytes
+    name: str
+    as_of: AsOf
+    mapping: Mapping[str, object] | None = None
+    max_refused: float = 0.10
+
+
 def stage(
     source: Path | bytes,
     name: str,
     as_of: AsOf,
-    mapping: object = None,
+    mapping: Mapping[str, object] | None = None,
     max_refused: float = 0.10,
 ) -> Staged:
     """Do what `ingest.stage` does, in a process with limits; raise IngestError where it ends early."""
     with TemporaryDirectory(prefix="dunghan-") as made:
-        folder = Path(made)
+        packed = Path(made) / _PARCEL
+        pack(Request(source, name, as_of, mapping, max_refused), packed)
+        return parcel.read(packed)
+
+
+def pack(request: Request, target: Path) -> None:
+    """Check a file as `stage` does, and leave the checked list as a parcel at `target`."""
+    with TemporaryDirectory(prefix="dunghan-") as made:
+        folder, source = Path(made), request.source
         if isinstance(source, bytes):
             (folder / _FILE).write_bytes(source)
             source = folder / _FILE
-        request = {
+        asked = {
             "source": str(source.resolve()),
-            "name": name,
-            "as_of": str(as_of),
-            "mapping": mapping,
-            "max_refused": max_refused,
+            "name": request.name,
+            "as_of": str(request.as_of),
+            "mapping": request.mapping,
+            "max_refused": request.max_refused,
+            "target": str(target.resolve()),
         }
-        (folder / _REQUEST).write_text(json.dumps(request), encoding="utf-8")
-        _run(folder, name)
-        return _result(folder, name)
+        (folder / _REQUEST).write_text(json.dumps(asked), encoding="utf-8")
+        _run(folder, request.name)
+        _raise_fault(folder, request.name, target)
 
 
 def _run(folder: Path, name: str) -> None:
+    """Run the child, its temporary files within `folder`: they go with it however it ends."""
     command = [sys.executable, "-m", "analytics.service.worker", str(folder)]
+    own = os.environ | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(folder))
     try:
-        subprocess.run(command, cwd=_ROOT, check=False, timeout=SECONDS, capture_output=True)  # noqa: S603
+        subprocess.run(  # noqa: S603
+            command, cwd=_ROOT, env=own, check=False, timeout=SECONDS, capture_output=True
+        )
     except subprocess.TimeoutExpired as error:
         raise IngestError("too_slow", name=name, minutes=SECONDS // 60) from error
 
 
-def _result(folder: Path, name: str) -> Staged:
-    if (folder / _PARCEL).is_dir():
-        return parcel.read(folder / _PARCEL)
+def _raise_fault(folder: Path, name: str, target: Path) -> None:
     if (folder / _FAULT).is_file():
         fault = json.loads((folder / _FAULT).read_text(encoding="utf-8"))
         raise IngestError(fault["code"], **fault["values"])
-    raise IngestError("too_much_memory", name=name)
+    if not target.is_dir():
+        raise IngestError("too_much_memory", name=name)
 
 
 def _limit() -> None:
@@ -90,7 +119,7 @@ def main(folder: Path) -> None:
         told = {"code": fault.code, "values": {name: _plain(value) for name, value in fault.values.items()}}
         (folder / _FAULT).write_text(json.dumps(told), encoding="utf-8")
         return
-    parcel.write(staged, folder / _PARCEL)
+    parcel.write(staged, Path(request["target"]))
 
 
 def _plain(value: object) -> object:

@@ -24,7 +24,7 @@ def write(staged: Staged, folder: Path) -> None:
     """Put `staged` into `folder`, which must not be there yet."""
     making = folder.with_name(f"{folder.name}.part")
     rmtree(making, ignore_errors=True)
-    making.mkdir(parents=True)
+    making.mkdir(mode=0o700, parents=True)
     for name in _TABLES:
         feather.write_feather(getattr(staged, name), making / f"{name}.arrow", compression="lz4")
     manifest = {
@@ -44,6 +44,12 @@ def read(folder: Path) -> Staged:
         name: feather.read_table(folder / f"{name}.arrow", memory_map=False) for name in _TABLES
     }
     return Staged(**manifest | tables | {"as_of": AsOf.parse(manifest["as_of"])})
+
+
+def tasks(folder: Path) -> int:
+    """Return how many tasks are in `folder`."""
+    manifest = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
+    return int(manifest["rows_read"] - manifest["rows_refused"] - manifest["rows_left_out"])
 
 
 def _onto_disk(file: Path) -> None:

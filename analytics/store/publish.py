@@ -1,13 +1,15 @@
 """Snapshots in and out of readers' sight: each change is one transaction with its line in the audit."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 
 import duckdb
 
 from analytics.model.snapshot import PUBLISHED, WITHDRAWN, TaskList
+from analytics.store import originals
 from analytics.store.database import Store
 from analytics.store.staged import FINDING_COLUMNS, TASK_COLUMNS, Staged
 
@@ -65,24 +67,37 @@ class Act:
 
 @dataclass(frozen=True)
 class Release:
-    """A checked list on its way to readers: the list it belongs to, and how the snapshot is called."""
+    """A checked list on its way to readers: the list it belongs to, and how the snapshot is called.
+
+    `original` is the file it was read from, to be kept; samples, which come with the product, have none.
+    """
 
     staged: Staged
     task_list: TaskList
     label: str
+    original: Path | bytes | None = None
 
 
-def publish(store: Store, releases: Iterable[Release], act: Act, derive: Derive) -> None:
+def publish(store: Store, releases: Sequence[Release], act: Act, derive: Derive) -> None:
     """Publish every release, or, when anything fails, none of them.
 
-    `derive` is called within the transaction after each release is in, to add what follows from it.
+    `derive` is called within the transaction after each release is in, to add what follows from it. Raises
+    StoreError, before anything is written, where the disk has no room.
     """
+    for release in releases:
+        originals.room_for(store, release.staged, release.original)
+    for release in releases:
+        if release.original is not None:
+            originals.keep(store, release.original, release.staged.sha256)
     with store.transaction() as cursor:
         for release in releases:
             _insert_rows(cursor, release.staged)
             _insert_snapshot(cursor, release, act)
             derive(cursor, release.staged)
             _note(cursor, "publish", release.staged.snapshot_id, replace(act, why=release.staged.source_file))
+            if release.original is not None:
+                kept = replace(act, why=release.staged.sha256)
+                _note(cursor, originals.KEPT, release.staged.snapshot_id, kept)
     store.checkpoint()
 
 

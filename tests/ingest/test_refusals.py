@@ -27,6 +27,7 @@ REFUSED: dict[str, bytes | str] = {
     "binary": b"\0" * 5_000_000,
     "undecodable": HEAD.encode() + b"1,R\xe0 so\xe1t,V,2025\n",
     "line_too_long": "x" * 17_000_000,
+    "too_many_lines": "\n" * 5_000_001,
     "cell_too_large": f'{HEAD}1,"{"x" * 1_100_000}",Vụ A,2025\n',
     "unclosed_quote": f'{HEAD}1,"A,Vụ A,2025\n2,B,Vụ A,2025\n',
     "no_heading_row": "a,b\nc,d\n",
