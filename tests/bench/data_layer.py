@@ -27,6 +27,8 @@ FACETS = ("assigning_body", "source", "unit", "field", "leader", "timing")
 MONTHS = Period(date(2024, 1, 1), date(2025, 12, 31))
 NEVER = Took(0, 0, 0)
 QUESTIONS = 25
+# With more tasks the scan is asked little, and pandas, which needs minutes to be ready, nothing.
+PATIENCE = 1_000_000
 
 
 @dataclass
@@ -85,9 +87,11 @@ def asked(store: Store, number: int) -> Taken:
     taken.trend = took(partial(access.trend, store, view.filtered(one), MONTHS) for one in questions[:5])
     taken.trend_plain = took(partial(_trend_plain, store, view) for _ in range(3))
     flat = rivals.flat(store, view)
-    taken.change_scan = took(partial(rivals.scan, flat, one, FACETS) for one in questions)
-    frames = rivals.Frames(flat)
-    taken.change_pandas = took(partial(frames.read, one, FACETS) for one in questions[:10])
+    few = questions[: 5 if number > PATIENCE else QUESTIONS]
+    taken.change_scan = took(partial(rivals.scan, flat, one, FACETS) for one in few)
+    if number <= PATIENCE:
+        frames = rivals.Frames(flat)
+        taken.change_pandas = took(partial(frames.read, one, FACETS) for one in questions[:10])
     flat.close()
     return taken
 
