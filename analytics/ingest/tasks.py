@@ -8,7 +8,7 @@ from analytics.model.field import FIELDS, Kind
 from analytics.store.staged import TASK_COLUMNS
 
 BY_ID, BY_CONTENT = "task_id", "content"
-PORTION = 100_000
+PORTION = 50_000
 
 _MEANT = tuple(
     field.name for field in FIELDS if field.kind is not Kind.TEXT or field.name == "classification"

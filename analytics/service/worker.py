@@ -21,7 +21,7 @@ from analytics.store import Staged, parcel
 # minute on two idle cores, a million rows a quarter of that: what takes five minutes is no list.
 SECONDS = 300
 # Of address space, not of memory in use: DuckDB and Arrow reserve more than they fill. A million rows reserve
-# PEAK GB and fill 1.4; what a hostile file fills ends here, before the machine's memory does.
+# 4 GB and fill 1.4; what a hostile file fills ends here, before the machine's memory does.
 BYTES = 8 << 30
 
 _ROOT = Path(__file__).parents[2]

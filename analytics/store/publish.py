@@ -13,8 +13,14 @@ from analytics.store import originals
 from analytics.store.database import Store
 from analytics.store.staged import FINDING_COLUMNS, TASK_COLUMNS, Staged
 
+
+def _folded(name: str) -> str:
+    """Return a folded column; most ids and many numbers are ASCII, which needs no looking for accents."""
+    return f"if(strlen({name}) = length({name}), replace(lower({name}), chr(10), ' '), fold({name}))"
+
+
 _DERIVED = {
-    "title_folded": "concat_ws(chr(10), title_folded, fold(document_no), fold(task_id))",
+    "title_folded": f"concat_ws(chr(10), title_folded, {_folded('document_no')}, {_folded('task_id')})",
 }
 # The rows come in file order, and are kept in it.
 _TASKS = f"""
