@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from shutil import rmtree
+from time import time
 from urllib.error import HTTPError, URLError
 from urllib.request import ProxyHandler, Request, build_opener
 
@@ -69,8 +71,13 @@ def _token() -> str:
 
 
 def spool(path: Path) -> Path:
-    """Return the folder in which checked lists are handed over."""
-    return path.with_name(f"{path.name}.spool")
+    """Return the folder in which checked lists are handed over, rid of what killed commands left there."""
+    folder = path.with_name(f"{path.name}.spool")
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for left in folder.iterdir():
+        if left.stat().st_mtime < time() - SECONDS:
+            rmtree(left, ignore_errors=True)
+    return folder
 
 
 def _note(path: Path) -> Path:
