@@ -112,7 +112,7 @@ def _count(cell: str) -> tuple[object, ...]:
     return None, "not_a_number" if number not in ("", "na", "khong") else ""
 
 
-def _units(separators: Sequence[str], cell: str) -> tuple[object, ...]:
+def _units(separators: tuple[str, ...], cell: str) -> tuple[object, ...]:
     names = split_units(cell, separators)
     return names, "\n".join(sorted(map(fold, names)))
 
@@ -130,6 +130,4 @@ def _register(
 ) -> None:
     columns = zip(*rows, strict=True) if rows else [()] * len(types)
     arrays = [pa.array(column, kind) for column, (_, kind) in zip(columns, types, strict=True)]
-    connection.register("told", pa.table(arrays, names=[column for column, _ in types]))
-    connection.execute(f"CREATE TABLE {name} AS SELECT * FROM told")
-    connection.unregister("told")
+    connection.register(name, pa.table(arrays, names=[column for column, _ in types]))

@@ -1,9 +1,9 @@
 """Several units in one cell, taken apart."""
 
 import re
-from collections.abc import Sequence
+from functools import lru_cache
 
-from analytics.model.text import clean, fold_key
+from analytics.model.text import REMEMBERED, clean, fold_key
 
 _BETWEEN = re.compile(r"[\n;,]")
 # "và" parts two units only between names of units: it is also a word inside their names, as in
@@ -18,7 +18,8 @@ _LEADING = re.compile(_UNIT, re.IGNORECASE)
 _MISSING = frozenset(("", "na", "n a", "khong", "khong co"))
 
 
-def split_units(cell: str, separators: Sequence[str] = ()) -> tuple[str, ...]:
+@lru_cache(REMEMBERED)
+def split_units(cell: str, separators: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Return the distinct units of a cell as written, in order; `separators` replace the usual ones."""
     if separators:
         parts = re.split("|".join(map(re.escape, separators)), cell)

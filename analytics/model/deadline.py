@@ -8,10 +8,11 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, timezone
+from functools import lru_cache
 
 from analytics.model.deadline_forms import MISSING, TOKEN
 from analytics.model.status import Precision
-from analytics.model.text import fold, fold_key
+from analytics.model.text import REMEMBERED, fold, fold_key
 
 YEARS = range(1990, 2101)
 ORDERS = ("dmy", "mdy", "ymd")
@@ -60,6 +61,7 @@ class _Point:
         return last if self.day else last.replace(day=1, month=last.month - _MONTHS[self.precision] + 1)
 
 
+@lru_cache(REMEMBERED)
 def parse_deadline(text: str, order: str = "dmy") -> Deadline:
     """Read a deadline; `order` is how its numeric dates are written. Days end with their last instant."""
     found = _parse(text, order)
@@ -68,6 +70,7 @@ def parse_deadline(text: str, order: str = "dmy") -> Deadline:
     return replace(found, at=datetime.combine(found.at.date(), time.max))
 
 
+@lru_cache(REMEMBERED)
 def parse_instant(text: str, order: str = "dmy") -> Deadline:
     """Read a day or moment on which something happened; a day begins at midnight.
 

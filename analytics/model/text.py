@@ -2,6 +2,10 @@
 
 import re
 import unicodedata
+from functools import lru_cache
+
+# Lists say the same things again and again, and so do the lists of one series.
+REMEMBERED = 1 << 14
 
 _SPACES = re.compile(r"[^\S\n]+")
 _NEWLINES = re.compile(r" ?\n[\n ]*")
@@ -16,6 +20,7 @@ def clean(text: str) -> str:
     return _NEWLINES.sub("\n", _SPACES.sub(" ", composed)).strip()
 
 
+@lru_cache(REMEMBERED)
 def fold(text: str) -> str:
     """Return `text` on one line without case, accents and đ: what search and comparison use.
 
@@ -25,6 +30,7 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", bare).replace("đ", "d").split())
 
 
+@lru_cache(REMEMBERED)
 def fold_key(text: str) -> str:
     """Return the folded letters and digits of `text`, one blank between words: the key of a heading."""
     return _NOT_WORD.sub(" ", fold(text)).strip()
