@@ -54,7 +54,8 @@ def ours(database: Path) -> Iterator[App]:
 def plain(parquet: Path) -> Iterator[App]:
     """Serve the plain app on a Parquet file, with Streamlit's own settings."""
     script = [str(ROOT / "tests/bench/plain_app.py"), "--server.headless", "true"]
-    script += ["--browser.gatherUsageStats", "false"]
+    script += ["--browser.gatherUsageStats", "false", "--browser.serverAddress", "localhost"]
+    script += ["--server.address", "127.0.0.1"]
     with _served("plain app", script, parquet.parent, {}, "/_stcore/health", str(parquet)) as app:
         yield app
 

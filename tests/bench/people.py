@@ -89,7 +89,9 @@ class Crowd:
 async def arrive(app: App) -> Person:
     """Open the first page."""
     address = f"ws://127.0.0.1:{app.port}/_stcore/stream"
-    socket = await connect(address, subprotocols=[Subprotocol("streamlit")], max_size=None, proxy=None)
+    socket = await connect(
+        address, subprotocols=[Subprotocol("streamlit")], max_size=None, proxy=None, ping_interval=None
+    )
     person = Person(socket)
     message = BackMsg()
     message.rerun_script.query_string = ""
