@@ -5,7 +5,7 @@ at publication and stored; those of other dates and options are counted when ask
 memory in codes, small numbers in place of words and of sets of units: counting words costs twice the time.
 """
 
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -26,6 +26,8 @@ _COLUMNS = ("status", "timing", "fell_due", "classification_group", *_WORDS, "un
 _CELLS = f"SELECT {', '.join(_COLUMNS)}, count(*) AS n FROM judged GROUP BY ALL"
 STATE = "[status, timing, classification_group, CAST(fell_due AS VARCHAR)]"
 KEPT = 32
+# A cube that is forgotten may still be read by who looked it up just before: its table goes later.
+LEAVING = 8
 
 Code = tuple[str, ...]
 
@@ -58,6 +60,7 @@ class _Cubes:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._kept: OrderedDict[View, Coded] = OrderedDict()
+        self._leaving: deque[Coded] = deque()
         self._names = (f"cube_{number}" for number in count())
         self._lock = Lock()
 
@@ -92,9 +95,10 @@ class _Cubes:
 
     def _forget(self) -> None:
         while len(self._kept) > KEPT:
-            _, forgotten = self._kept.popitem(last=False)
+            self._leaving.append(self._kept.popitem(last=False)[1])
+        while len(self._leaving) > LEAVING:
             with self._store.cursor() as cursor:
-                cursor.execute(f"DROP TABLE {forgotten.table}")
+                cursor.execute(f"DROP TABLE {self._leaving.popleft().table}")
 
 
 def _source(cursor: duckdb.DuckDBPyConnection, key: View) -> tuple[str, dict[str, object]]:
