@@ -47,8 +47,6 @@ def draw(view: View) -> None:
     _counted(found, number, say)
     if found.rows:
         _table(found.rows, say, "tasks", WIDTHS)
-    if found.classified:
-        st.markdown(escaped(say("tasks.classified", n=found.classified)))
 
 
 def due_soon(view: View) -> None:
@@ -99,10 +97,10 @@ def _page_number(view: View) -> int:
 
 def _counted(found: TaskPage, number: int, say: Words) -> None:
     first = (number - 1) * PAGE + 1
-    if not found.shown:
-        st.markdown(say("tasks.none"))
-        return
-    st.caption(say("tasks.counted", first=first, last=first + len(found.rows) - 1, n=found.shown))
+    last = first + len(found.rows) - 1
+    shown = say("tasks.counted", first=first, last=last, n=found.shown) if found.shown else say("tasks.none")
+    only_counted = [escaped(say("tasks.classified", n=found.classified))] if found.classified else []
+    st.caption(" · ".join([*only_counted, shown]))
 
 
 def _table(rows: tuple[TaskRow, ...], say: Words, name: str, columns: Mapping[str, int]) -> None:
