@@ -1,7 +1,7 @@
 """The database file: opened, brought to the newest schema, and locked down."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 from typing import Self
@@ -13,6 +13,15 @@ from analytics.model.errors import Fault
 # One file a version: the step that brings a database from the version before it.
 STEPS = {1: "schema.sql"}
 
+# What is no fault of a statement: a full or broken disk, a damaged file, no memory.
+_MACHINE = (
+    duckdb.FatalException,
+    duckdb.InternalException,
+    duckdb.IOException,
+    duckdb.OutOfMemoryException,
+    duckdb.SerializationException,
+    duckdb.TransactionException,
+)
 _FOLDER = Path(__file__).parent
 # Files made by DuckDB 2.0 stay readable by 1.5.5: the way back.
 _OPENING = {"storage_compatibility_version": "v1.5.0"}
@@ -70,6 +79,9 @@ class Store:
         cursor = self._connection.cursor()
         try:
             yield cursor
+        except _MACHINE as error:
+            reason = str(error).splitlines()[0]
+            raise StoreError("failed", path=self.path, reason=reason) from error
         finally:
             cursor.close()
 
@@ -81,7 +93,7 @@ class Store:
             try:
                 yield cursor
             except BaseException:
-                cursor.execute("ROLLBACK")
+                _roll_back(cursor)
                 raise
             cursor.execute("COMMIT")
 
@@ -104,6 +116,12 @@ class Store:
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
+
+
+def _roll_back(cursor: duckdb.DuckDBPyConnection) -> None:
+    """End a transaction; what DuckDB has ended by itself, after an error of the disk, has no end to give."""
+    with suppress(duckdb.Error):
+        cursor.execute("ROLLBACK")
 
 
 def _migrate(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
