@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 
 from analytics.ingest.errors import IngestError
+from analytics.store.database import LOCKS
 
 # Blanks as Python sees them; RE2 knows only those of ASCII.
 _BLANK = r"\t\x0b\x0c\x1c-\x1f\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}"
@@ -34,18 +35,6 @@ CREATE MACRO fold(words) AS
 CREATE MACRO fold_key(words) AS
     trim(regexp_replace(fold(words), '[^0-9a-z]+', ' ', 'g'));
 """
-# In this order: the last line forbids any further change.
-_LOCKS = """
-SET TimeZone = 'Asia/Ho_Chi_Minh';
-SET memory_limit = '2GB';
-SET temp_directory = '';
-SET autoinstall_known_extensions = false;
-SET autoload_known_extensions = false;
-SET allow_community_extensions = false;
-SET python_enable_replacements = false;
-SET enable_external_access = false;
-SET lock_configuration = true;
-"""
 
 
 @contextmanager
@@ -59,7 +48,8 @@ def workspace(name: str, folder: Path | None = None) -> Iterator[duckdb.DuckDBPy
         connection.execute(_MACROS)
         if folder is not None:
             connection.execute(f"SET allowed_directories = [{quoted(folder)}]")
-        connection.execute(_LOCKS)
+        connection.execute("SET temp_directory = ''")
+        connection.execute(LOCKS)
         yield connection
     except duckdb.OutOfMemoryException as error:
         raise IngestError("too_much_memory", name=name) from error

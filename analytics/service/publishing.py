@@ -15,6 +15,7 @@ from analytics.model.text import fold_key
 from analytics.query import cube
 from analytics.query.effect import effect
 from analytics.service import access, worker
+from analytics.service.worker import Request
 from analytics.store import Staged, Store, snapshots
 from analytics.store import publish as release
 from analytics.store.publish import Act, Release, set_state
@@ -68,7 +69,9 @@ def check(store: Store, submission: Submission) -> Checked:
     Raises IngestError where the file cannot be read as a list, PublishError as `examine` does.
     """
     staged = worker.stage(
-        submission.source, submission.name, submission.as_of, submission.mapping, submission.max_refused
+        Request(
+            submission.source, submission.name, submission.as_of, submission.mapping, submission.max_refused
+        )
     )
     return examine(store, staged, submission.list_name, submission.label, submission.source)
 

@@ -39,17 +39,11 @@ class Request:
     max_refused: float = 0.10
 
 
-def stage(
-    source: Path | bytes,
-    name: str,
-    as_of: AsOf,
-    mapping: Mapping[str, object] | None = None,
-    max_refused: float = 0.10,
-) -> Staged:
+def stage(request: Request) -> Staged:
     """Do what `ingest.stage` does, in a process with limits; raise IngestError where it ends early."""
     with TemporaryDirectory(prefix="dunghan-") as made:
         packed = Path(made) / _PARCEL
-        pack(Request(source, name, as_of, mapping, max_refused), packed)
+        pack(request, packed)
         return parcel.read(packed)
 
 

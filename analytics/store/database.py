@@ -25,9 +25,8 @@ _MACHINE = (
 _FOLDER = Path(__file__).parent
 # Files made by DuckDB 2.0 stay readable by 1.5.5: the way back.
 _OPENING = {"storage_compatibility_version": "v1.5.0"}
-# In this order: the last line forbids any further change. `kept` holds what can be computed again.
-_LOCKS = """
-ATTACH ':memory:' AS kept;
+# What a database reaches: itself. In this order: the last line forbids any further change.
+LOCKS = """
 SET TimeZone = 'Asia/Ho_Chi_Minh';
 SET memory_limit = '2GB';
 SET autoinstall_known_extensions = false;
@@ -67,7 +66,9 @@ class Store:
         try:
             _migrate(connection, path)
             connection.execute((_FOLDER / "macros.sql").read_text(encoding="utf-8"))
-            connection.execute(_LOCKS)
+            # What can be computed again, for all cursors.
+            connection.execute("ATTACH ':memory:' AS kept")
+            connection.execute(LOCKS)
         except BaseException:
             connection.close()
             raise

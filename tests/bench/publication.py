@@ -6,6 +6,7 @@ from pathlib import Path
 from time import perf_counter
 
 from analytics.service import publishing, worker
+from analytics.service.worker import Request
 from analytics.store import Store
 from tests.bench import tasks
 from tests.bench.data_layer import loaded_bare
@@ -38,7 +39,7 @@ def published(number: int, folder: Path) -> Published:
     store = Store.open(folder / f"published-{number}.duckdb")
     try:
         began = perf_counter()
-        staged = worker.stage(csv, csv.name, tasks.AS_OF)
+        staged = worker.stage(Request(csv, csv.name, tasks.AS_OF))
         staging = perf_counter() - began
         publishing.publish(store, publishing.examine(store, staged, "", ""), "bench")
         whole = perf_counter() - began

@@ -9,6 +9,7 @@ from analytics import ingest
 from analytics.ingest import IngestError
 from analytics.model.asof import AsOf
 from analytics.service import worker
+from analytics.service.worker import Request
 from analytics.store import parcel
 from tests.making import listed, row
 
@@ -18,25 +19,25 @@ FILE = listed(row("a", lead_units="Vụ A; Vụ B", due_on="06/07/2018"), row("b
 
 
 def test_the_worker_says_what_reading_here_says() -> None:
-    assert worker.stage(FILE, "list.csv", DAY) == ingest.stage(FILE, "list.csv", DAY)
+    assert worker.stage(Request(FILE, "list.csv", DAY)) == ingest.stage(FILE, "list.csv", DAY)
 
 
 def test_what_is_wrong_with_a_file_comes_back_with_its_values() -> None:
     with pytest.raises(IngestError) as raised:
-        worker.stage(b"\x00" * 1000, "nul.csv", DAY)
+        worker.stage(Request(b"\x00" * 1000, "nul.csv", DAY))
     assert raised.value.values["name"] == "nul.csv"
 
 
 def test_a_process_that_dies_is_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "false")
     with pytest.raises(IngestError, match="too_much_memory"):
-        worker.stage(FILE, "list.csv", DAY)
+        worker.stage(Request(FILE, "list.csv", DAY))
 
 
 def test_a_process_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker, "SECONDS", 0.01)
     with pytest.raises(IngestError, match="too_slow"):
-        worker.stage(FILE, "list.csv", DAY)
+        worker.stage(Request(FILE, "list.csv", DAY))
 
 
 def test_a_parcel_is_there_only_when_it_is_whole(tmp_path: Path) -> None:
