@@ -21,29 +21,36 @@ CLOSED: dict[str, frozenset[str]] = {
 # Dimensions whose values come from the data; "" stands for "not stated".
 OPEN_ENDED = ("assigning_body", "source", "unit", "field", "leader")
 DIMENSIONS = (*OPEN_ENDED, *CLOSED)
+# Days that a task has or lacks.
+PERIODS = ("assigned", "due", "completed")
+_ABSENT = "none"
 
 
 @dataclass(frozen=True, order=True)
 class Period:
-    """A stretch of days, both ends in it; an empty end is open, but not both."""
+    """A stretch of days, both ends in it; an empty end is open, but not both. `absent` is no day at all."""
 
     first: date | None = None
     last: date | None = None
+    absent: bool = False
 
     def __post_init__(self) -> None:
-        if not (self.first or self.last) or (self.first and self.last and self.first > self.last):
+        crossed = self.first and self.last and self.first > self.last
+        if bool(self.first or self.last) == self.absent or crossed:
             raise ValueError(str(self))
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read `2025-01-01..2025-03-31`, either end optional; raise ValueError for anything else."""
+        """Read `2025-01-01..2025-03-31`, either end optional, or `none`; ValueError for anything else."""
+        if text == _ABSENT:
+            return cls(absent=True)
         first, dots, last = text.partition("..")
         if not dots:
             raise ValueError(text)
         return cls(parse_day(first) if first else None, parse_day(last) if last else None)
 
     def __str__(self) -> str:
-        return f"{self.first or ''}..{self.last or ''}"
+        return _ABSENT if self.absent else f"{self.first or ''}..{self.last or ''}"
 
 
 @dataclass(frozen=True)
@@ -61,6 +68,7 @@ class Filters:
     classification: tuple[str, ...] = ()
     assigned: Period | None = None
     due: Period | None = None
+    completed: Period | None = None
     text: str = ""
 
     def __post_init__(self) -> None:

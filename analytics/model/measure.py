@@ -216,3 +216,8 @@ MEASURES = (
     ),
 )
 MEASURE = {measure.name: measure for measure in MEASURES}
+# The rates, first the one that units are compared by unless another is chosen: it leaves no overdue task out.
+RATES = (
+    "on_time_when_due",
+    *(one.name for one in MEASURES if one.denominator is not None and one.name != "on_time_when_due"),
+)

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Self
+from typing import Any, Self
 
 from analytics.model.asof import AsOf
-from analytics.model.filters import CLOSED, DIMENSIONS, Filters, Period
+from analytics.model.filters import CLOSED, DIMENSIONS, PERIODS, Filters, Period
+from analytics.model.measure import RATES
 
 VERSION = "1"
 LATEST = "latest"
@@ -47,7 +48,8 @@ class View:
     """One question to the data.
 
     With `snapshot` "latest" it follows `list_id`; otherwise it is pinned, and names no list. `as_of` None
-    means the snapshot's own as-of date; `task` is the row number of one opened task.
+    means the snapshot's own as-of date; `task` is the row number of one opened task; `measure` names the
+    rate that units are compared by.
     """
 
     page: str = PAGES[0]
@@ -57,6 +59,7 @@ class View:
     options: Options = field(default_factory=Options)
     filters: Filters = field(default_factory=Filters)
     task: int | None = None
+    measure: str = RATES[0]
     language: str = LANGUAGES[0]
 
     def __post_init__(self) -> None:
@@ -80,6 +83,7 @@ class View:
             "compat": [str(int(self.options.compat))],
             "roll": [str(int(self.options.roll))],
             "role": [self.options.role],
+            "measure": [self.measure],
             "lang": [self.language],
         }
         if self.snapshot == LATEST:
@@ -124,6 +128,7 @@ class _Reader:
             ),
             filters=self.filters(),
             task=int(task) if task else None,
+            measure=self.choice("measure", RATES),
             language=self.choice("lang", LANGUAGES),
         )
         self.refusals += [
@@ -192,8 +197,9 @@ class _Reader:
         text = self.take("text") or ""
         if len(text) > MAX_LENGTH or _CONTROL.search(text):
             self.refuse("text", text, "unknown_value")
-        chosen = {name: self.values(name) for name in DIMENSIONS}
-        return Filters(assigned=self.period("assigned"), due=self.period("due"), text=text, **chosen)
+        chosen: dict[str, Any] = {name: self.values(name) for name in DIMENSIONS}
+        chosen |= {name: self.period(name) for name in PERIODS}
+        return Filters(text=text, **chosen)
 
 
 def without(view: Mapping[str, Sequence[str]], refusals: Sequence[Refusal]) -> dict[str, list[str]]:

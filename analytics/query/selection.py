@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from analytics.model.filters import DIMENSIONS
+from analytics.model.filters import DIMENSIONS, Period
 from analytics.model.status import LEAVES
 from analytics.model.text import fold
 from analytics.model.view import View
@@ -44,6 +44,7 @@ COLUMN = {name: name for name in DIMENSIONS} | {"classification": "classificatio
 _MISS_DIMENSION = {name: f"NOT list_contains(${name}, {COLUMN[name]})" for name in DIMENSIONS} | {
     "unit": "NOT list_has_any($unit, units)"
 }
+_DAYS = {"assigned": "assigned_at", "due": "due", "completed": "completed_at"}
 # Text of classified tasks is never searched: a hit would give it away.
 _MISS_TEXT = "(classified OR NOT contains(search_text, $text))"
 
@@ -88,8 +89,10 @@ def _by_row(view: View) -> tuple[str, dict[str, object]]:
     if view.filters.text:
         misses.append(_MISS_TEXT)
         values["text"] = fold(view.filters.text)
-    for name, column in (("assigned", "assigned_at"), ("due", "due")):
-        period = getattr(view.filters, name)
+    for name, column in _DAYS.items():
+        period: Period | None = getattr(view.filters, name)
+        if period is not None and period.absent:
+            misses.append(f"{column} IS NOT NULL")
         if period is not None and period.first is not None:
             misses.append(f"coalesce(CAST({column} AS DATE) < ${name}_first, TRUE)")
             values[f"{name}_first"] = period.first

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
+from analytics.model.measure import RATES
 from analytics.model.reading import Readings
 from analytics.model.view import LANGUAGES, PAGES, View
 from analytics.service import access, runtime
@@ -19,7 +20,7 @@ FACETS: dict[str, tuple[str, ...]] = {
 
 def readings(view: View) -> Readings:
     """Return all numbers of the view's page."""
-    same = replace(view, page=PAGES[0], language=LANGUAGES[0], task=None)
+    same = replace(view, page=PAGES[0], language=LANGUAGES[0], task=None, measure=RATES[0])
     return _readings(runtime.store(), same, FACETS.get(view.page, ()))
 
 

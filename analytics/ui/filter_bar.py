@@ -9,7 +9,7 @@ import streamlit as st
 
 from analytics.charts import named
 from analytics.locale import Words
-from analytics.model.filters import CLASSIFIED, DIMENSIONS, OPEN_ENDED, UNCLASSIFIED, Filters, Period
+from analytics.model.filters import CLASSIFIED, DIMENSIONS, OPEN_ENDED, PERIODS, UNCLASSIFIED, Filters, Period
 from analytics.model.status import DISPLAY_ORDER, DUE_BANDS, OUTSIDE, OVERDUE_BANDS, Precision
 from analytics.model.view import MAX_LENGTH, View
 from analytics.service import access
@@ -30,7 +30,6 @@ ORDER = (
     "leader",
     "classification",
 )
-PERIODS = ("assigned", "due")
 CLOSED_ORDER: dict[str, tuple[str, ...]] = {
     "status": (*DISPLAY_ORDER, *OUTSIDE),
     "timing": (*OVERDUE_BANDS, *DUE_BANDS),
@@ -122,6 +121,8 @@ def _said(filters: Filters, name: str, words: Words) -> str:
         shown = [named(words, name, one) for one in value[:NAMED_ON_A_CHIP]]
         more = len(value) - len(shown)
         return ", ".join(shown) + (f" +{words.number(more)}" if more else "")
+    if isinstance(value, Period) and value.absent:
+        return words("filter.absent")
     if isinstance(value, Period):
         return words("filter.period", first=words.day(value.first), last=words.day(value.last))
     return f"“{value}”"

@@ -44,7 +44,7 @@ def test_choosing_in_one_dimension_leaves_the_others_alone(dimension: str) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["2025-01-01..2025-03-31", "2025-01-01..", "..2025-03-31", "2025-01-01..2025-01-01"]
+    "text", ["2025-01-01..2025-03-31", "2025-01-01..", "..2025-03-31", "2025-01-01..2025-01-01", "none"]
 )
 def test_a_period_is_written_as_it_was_read(text: str) -> None:
     assert str(Period.parse(text)) == text
@@ -63,6 +63,6 @@ def test_nothing_else_is_a_period(text: str) -> None:
 
 
 def test_a_period_without_ends_or_with_its_ends_crossed_is_none() -> None:
-    for first, last in ((None, None), (LAST, FIRST)):
+    for first, last, absent in ((None, None, False), (LAST, FIRST, False), (FIRST, None, True)):
         with pytest.raises(ValueError, match=r".*"):
-            Period(first, last)
+            Period(first, last, absent)

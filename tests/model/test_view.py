@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from analytics.model.asof import AsOf
 from analytics.model.filters import CLOSED, OPEN_ENDED, Filters, Period
+from analytics.model.measure import RATES
 from analytics.model.view import LANGUAGES, PAGES, ROLES, Options, Refusal, View, without
 
 QUICK = settings(
@@ -29,6 +30,7 @@ filters = st.builds(
     **{name: st.sets(st.sampled_from(sorted(CLOSED[name]))).map(tuple) for name in CLOSED},
     assigned=st.none() | periods | half_open,
     due=st.none() | periods | half_open,
+    completed=st.none() | periods | half_open | st.just(Period(absent=True)),
     text=words,
 )
 views = st.builds(
@@ -40,6 +42,7 @@ views = st.builds(
     options=options,
     filters=filters,
     task=st.none() | st.integers(1, 999_999_999),
+    measure=st.sampled_from(RATES),
     language=st.sampled_from(LANGUAGES),
 )
 # Names and values near enough to the real ones that most examples reach past the version.
@@ -60,8 +63,8 @@ anything = st.text(max_size=12) | st.sampled_from(
     ]
 )
 queries = st.dictionaries(
-    st.sampled_from(["v", "snapshot", "list", "as_of", "compat", "roll", "role", "lang", "task"])
-    | st.sampled_from([*OPEN_ENDED, *CLOSED, "assigned", "due", "text"])
+    st.sampled_from(["v", "snapshot", "list", "as_of", "compat", "roll", "role", "lang", "task", "measure"])
+    | st.sampled_from([*OPEN_ENDED, *CLOSED, "assigned", "due", "completed", "text"])
     | st.text(max_size=5),
     st.lists(anything, max_size=3),
     max_size=8,
@@ -116,7 +119,7 @@ def test_one_view_has_one_spelling(view: View) -> None:
 def test_defaults_are_written_out() -> None:
     assert View().to_query() == {
         "v": ["1"], "snapshot": ["latest"], "as_of": ["own"], "compat": ["0"], "roll": ["0"],
-        "role": ["lead"], "lang": ["vi"], "list": [""],
+        "role": ["lead"], "measure": ["on_time_when_due"], "lang": ["vi"], "list": [""],
     }  # fmt: skip
 
 
@@ -152,7 +155,8 @@ def test_a_value_that_is_empty_is_kept() -> None:
         ("due", ["2025-02-01..2025-01-01"], "not_a_period"),
         ("text", ["a", "b"], "given_twice"),
         ("text", ["x" * 501], "unknown_value"),
-        ("measure", ["on_time_rate"], "unknown_parameter"),
+        ("measure", ["overdue"], "unknown_value"),
+        ("mesure", ["on_time_rate"], "unknown_parameter"),
     ],
 )
 def test_what_cannot_be_followed_is_refused_by_name(parameter: str, values: list[str], code: str) -> None:

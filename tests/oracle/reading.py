@@ -50,23 +50,24 @@ def selected(question: Question, filters: Filters, but_not: Sequence[str] = ()) 
 def passes(question: Question, task: Task, filters: Filters) -> bool:
     """Values of one dimension add, dimensions narrow."""
     for dimension in filters.active():
-        if dimension in ("assigned", "due", "text"):
+        if dimension in ("assigned", "due", "completed", "text"):
             continue
         if not set(values(question, task, dimension)) & set(filters.values(dimension)):
             return False
     return (
         within(task.assigned, filters.assigned)
         and within(deadline(task, question.options.roll), filters.due)
+        and within(task.completed, filters.completed)
         and found(task, filters.text)
     )
 
 
 def within(when: When | None, period: Period | None) -> bool:
-    """Both ends are in it; a task without the date is in no period."""
+    """Both ends are in it; a task without the date is in no period but `absent`."""
     if period is None:
         return True
-    if when is None:
-        return False
+    if when is None or period.absent:
+        return when is None and period.absent
     after_start = period.first is None or period.first <= day(when)
     return after_start and (period.last is None or day(when) <= period.last)
 

@@ -110,6 +110,7 @@ def filters(draw: st.DrawFn, own: When) -> Filters:
         **{name: _some(sorted(CLOSED[name])) for name in CLOSED},
         "assigned": periods(own),
         "due": periods(own),
+        "completed": periods(own),
         "text": st.sampled_from(SEARCHES),
     }
     names = draw(st.lists(st.sampled_from(sorted(choices)), max_size=3, unique=True))
@@ -125,7 +126,9 @@ def periods(own: When) -> st.SearchStrategy[object]:
     """Stretches of days near `own`, some open at an end."""
     days = whens(own).map(day)
     closed = st.tuples(days, days).map(lambda ends: Period(min(ends), max(ends)))
-    return closed | days.map(Period) | days.map(lambda last: Period(None, last))
+    return (
+        closed | days.map(Period) | days.map(lambda last: Period(None, last)) | st.just(Period(absent=True))
+    )
 
 
 def as_of(when: When) -> AsOf:
