@@ -33,7 +33,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
         click.echo(say(fault.key, **fault.values), err=True)
         # Not a SystemExit: the web server would print its whole way through the event loop.
         os._exit(1)
-    # What is loaded now stays: Streamlit's collection after every run need not look at it again.
+    # What is loaded now stays: no collection need look at it again.
     gc.collect()
     gc.freeze()
     with desk.announced(database_path(), address.loopback()):
