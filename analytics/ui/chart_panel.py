@@ -12,6 +12,7 @@ from analytics.model.view import View
 from analytics.ui import breakdown_table, state
 from analytics.ui.clicks import chart_key, clicked
 from analytics.ui.escape import escaped
+from analytics.ui.ready_figure import ReadyFigure
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +50,7 @@ def draw(view: View, panel: Panel, words: Words) -> None:
 def _chart(panel: Panel) -> None:
     key = chart_key(panel.name)
     st.plotly_chart(
-        panel.figure, key=key, theme=None, config=CONFIG, selection_mode="points",
+        ReadyFigure(panel.figure), key=key, theme=None, config=CONFIG, selection_mode="points",
         on_select=lambda: clicked(key, panel.dimension), alt=f"{panel.finding}. {panel.measure}",
     )  # fmt: skip
 

@@ -1,11 +1,13 @@
 """Every page in both languages: its frame, its figures, and words in place of keys."""
 
+import json
 import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import plotly.graph_objects as go
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -72,6 +74,14 @@ def test_a_page_of_numbers_has_the_five_figures(open_page: Open, page: str) -> N
         assert label in said
     assert "**72%**" in said  # 33 of the 46 done ones
     assert "33 trên 46 nhiệm vụ đã hoàn thành có thời hạn" in said
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("page", PAGES)
+def test_plotly_knows_every_property_of_every_chart(open_page: Open, page: str) -> None:
+    """Pages hand charts over unchecked; here they are checked."""
+    for chart in open_page(page).get("plotly_chart"):
+        assert go.Figure(json.loads(chart.proto.spec)).data
 
 
 @pytest.mark.slow
