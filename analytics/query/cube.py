@@ -7,10 +7,11 @@ memory in codes, small numbers in place of words and of sets of units: counting 
 
 from collections import OrderedDict, deque
 from collections.abc import Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import count
-from threading import Lock
+from threading import Lock, Semaphore
 
 import duckdb
 
@@ -26,6 +27,8 @@ _COLUMNS = ("status", "timing", "fell_due", "classification_group", *_WORDS, "un
 _CELLS = f"SELECT {', '.join(_COLUMNS)}, count(*) AS n FROM judged GROUP BY ALL"
 STATE = "[status, timing, classification_group, CAST(fell_due AS VARCHAR)]"
 KEPT = 32
+# More at a time would only share the same cores.
+MADE_AT_ONCE = 2
 # A cube that is forgotten may still be read by who looked it up just before: its table goes later.
 LEAVING = 8
 
@@ -55,14 +58,18 @@ def coded(store: Store, view: View) -> Coded:
 
 
 class _Cubes:
-    """The cubes kept in memory, the one not asked for longest forgotten first."""
+    """The cubes kept in memory, the one not asked for longest forgotten first.
+
+    A cube that is not there is made once, by who asks first; others who ask for the same wait for it,
+    readers of other cubes do not.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._kept: OrderedDict[View, Coded] = OrderedDict()
-        self._leaving: deque[Coded] = deque()
-        self._names = (f"cube_{number}" for number in count())
-        self._lock = Lock()
+        self._kept: OrderedDict[View, Future[Coded]] = OrderedDict()
+        self._leaving: deque[str] = deque()
+        self._numbers = count()
+        self._lock, self._making = Lock(), Semaphore(MADE_AT_ONCE)
 
     def cube(self, view: View) -> Coded:
         """Return the view's cube, made where it is not there."""
@@ -73,14 +80,26 @@ class _Cubes:
             filters=Filters(),
         )
         with self._lock:
-            if key not in self._kept:
-                self._kept[key] = self._made(key)
-                self._forget()
+            there = self._kept.get(key)
+            cube = self._kept.setdefault(key, there or Future())
             self._kept.move_to_end(key)
-            return self._kept[key]
+        if there is None:
+            self._make(key, cube)
+        return cube.result()
+
+    def _make(self, key: View, cube: Future[Coded]) -> None:
+        """Make a cube for all who wait for it; where that fails they are told, and the next one tries."""
+        try:
+            with self._making:
+                cube.set_result(self._made(key))
+        except BaseException as error:
+            with self._lock:
+                del self._kept[key]
+            cube.set_exception(error)
+        self._forget()
 
     def _made(self, key: View) -> Coded:
-        table = f"kept.{next(self._names)}"
+        table = f"kept.cube_{next(self._numbers)}"
         with self._store.cursor() as cursor:
             cells, asked = _source(cursor, key)
             cursor.execute(f"CREATE TEMP TABLE cells AS {cells}", asked)
@@ -94,11 +113,15 @@ class _Cubes:
         return Coded(table, values, tuple(int(n) for (n,) in whole))
 
     def _forget(self) -> None:
-        while len(self._kept) > KEPT:
-            self._leaving.append(self._kept.popitem(last=False)[1])
-        while len(self._leaving) > LEAVING:
-            with self._store.cursor() as cursor:
-                cursor.execute(f"DROP TABLE {self._leaving.popleft().table}")
+        """Let go of the cubes that nobody asked for lately; those being made are none of them."""
+        with self._lock:
+            made = [key for key, cube in self._kept.items() if cube.done()]
+            for key in made[: max(0, len(self._kept) - KEPT)]:
+                self._leaving.append(self._kept.pop(key).result().table)
+            gone = [self._leaving.popleft() for _ in range(len(self._leaving) - LEAVING)]
+        with self._store.cursor() as cursor:
+            for table in gone:
+                cursor.execute(f"DROP TABLE {table}")
 
 
 def _source(cursor: duckdb.DuckDBPyConnection, key: View) -> tuple[str, dict[str, object]]:
