@@ -45,23 +45,23 @@ def _numbers(found: Cells, rows: Sequence[tuple[Any, ...]]) -> Numbers:
     for part, value, state, n in rows:
         key = state if isinstance(state, int) else tuple(state)
         if key not in states:
-            states[key] = tuple(_counters(found.told("state", state)))
+            states[key] = tuple(counters(found.told("state", state)))
         for name in ("",) if value is None else found.names(part, value):
-            counters = numbers[part, name]
+            sums = numbers[part, name]
             for counter in states[key]:
-                counters[counter] += int(n)
+                sums[counter] += int(n)
     return numbers
 
 
 def _whole(found: Cells) -> Counts:
-    counters = dict.fromkeys(COUNTERS, 0)
+    sums = dict.fromkeys(COUNTERS, 0)
     for state, n in found.whole:
-        for counter in _counters(state):
-            counters[counter] += n
-    return Counts(**counters)
+        for counter in counters(state):
+            sums[counter] += n
+    return Counts(**sums)
 
 
-def _counters(state: Code) -> Iterator[str]:
+def counters(state: Code) -> Iterator[str]:
     """Yield the names of the counters in which a task of a state counts."""
     status, timing, classification, fell_due = state
     yield status

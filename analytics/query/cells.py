@@ -50,11 +50,18 @@ marked AS MATERIALIZED (SELECT *, {misses} AS misses FROM flagged)
         """Return the sums called `name` by the column that holds `facet`, if any, and by state, over the
         cells that all filters keep, those on the dimensions `aside` left out."""
         kept = " ".join(["misses", *(f"- miss_{one}" for one in self.misses if one in aside), "= 0"])
-        value = "NULL"
-        if facet:
-            single = not self.values and _HOLDER[facet] in _SINGLE
-            value = f"[{_HOLDER[facet]}]" if single else _HOLDER[facet]
+        value = self._value(facet) if facet else "NULL"
         return f"SELECT '{name}', {value} AS value, state, sum(n) FROM marked WHERE {kept} GROUP BY ALL"
+
+    def sums(self, facets: Sequence[str]) -> str:
+        """Return the sums by the columns that hold `facets` and by state, over the cells that are kept."""
+        values = ", ".join(self._value(facet) for facet in facets)
+        return f"SELECT {values}, state, sum(n) FROM marked WHERE misses = 0 GROUP BY ALL"
+
+    def _value(self, facet: str) -> str:
+        """Return the column that holds a dimension, as `names` reads it."""
+        single = not self.values and _HOLDER[facet] in _SINGLE
+        return f"[{_HOLDER[facet]}]" if single else _HOLDER[facet]
 
     def bound(self, sql: str) -> dict[str, object]:
         """Return the values that a query over the cells names: DuckDB takes no others."""

@@ -13,8 +13,10 @@ from analytics.model.reading import Finding, Readings, TaskPage, TaskRecord, Tre
 from analytics.model.snapshot import PUBLISHED, Snapshot, TaskList
 from analytics.model.view import LATEST, Refusal, View
 from analytics.query import breakdown, contents, listing
+from analytics.query import strata as two_ways
 from analytics.query import trend as by_month
 from analytics.query.listing import SORTS
+from analytics.query.strata import Strata
 from analytics.store import Store
 from analytics.store.snapshots import lists, newest, snapshot, snapshots
 from analytics.store.verify import verify
@@ -31,6 +33,7 @@ __all__ = [
     "readings",
     "resolve",
     "snapshots",
+    "strata",
     "task",
     "tasks",
     "trend",
@@ -74,6 +77,11 @@ def readings(store: Store, view: View, facets: Sequence[str] = (), *, cross: boo
     With `cross` a breakdown sets aside the filters on its own dimension and on status.
     """
     return breakdown.readings(store, view, facets, cross=cross)
+
+
+def strata(store: Store, view: View, dimension: str, by: str) -> Strata:
+    """Return the counts of a pinned view by two dimensions, its filters on the first and on status aside."""
+    return two_ways.strata(store, view, dimension, by)
 
 
 def trend(store: Store, view: View, months: Period) -> Trend:
