@@ -1,26 +1,21 @@
 """Lists of tasks: sorted and cut into pages by the database, a row opening the task's record."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
-from typing import Any
 
 import streamlit as st
 
-from analytics.charts import GLYPH, named
 from analytics.locale import Words, words
-from analytics.model.reading import TaskPage, TaskRow
-from analytics.model.status import Precision, Timing
+from analytics.model.reading import TaskPage
+from analytics.model.status import Timing
 from analytics.model.view import View
 from analytics.service import access, runtime
-from analytics.ui import state, task_record
+from analytics.ui import state, task_record, task_table
 from analytics.ui.escape import escaped
 from analytics.ui.links import behind, link
+from analytics.ui.task_table import Table
 
 PAGE = 50
 FEW = 8
-# Cells wrap from four times the size of the letters on.
-ROW_HEIGHT = 66
 SORTS = (
     "due_at", "assigned_at", "completed_at", "title", "document_no", "assigning_body", "lead_units", "status",
 )  # fmt: skip
@@ -30,9 +25,8 @@ WIDTHS = {
     "due_at": 130, "completed_at": 125, "status": 202,
 }  # fmt: skip
 NARROW = {"title": 300, "lead_units": 190, "due_at": 110}
-_EXACT = (Precision.DAY, Precision.TIME)
 _ASCENDING, _DESCENDING = "ascending", "descending"
-_TURN, _SORT, _ORDER = "task_turn", "task-sort", "task-order"
+_SORT, _ORDER = "task-sort", "task-order"
 
 
 def draw(view: View) -> None:
@@ -46,7 +40,7 @@ def draw(view: View) -> None:
         )
     _counted(found, number, say)
     if found.rows:
-        _table(found.rows, say, "tasks", WIDTHS)
+        task_table.draw(Table(name="tasks", rows=found.rows, columns=WIDTHS, sort=_sort_by), say)
 
 
 def due_soon(view: View) -> None:
@@ -58,7 +52,7 @@ def due_soon(view: View) -> None:
         total = found.shown + found.classified
         st.header(say("tasks.due_soon", n=total) if total else say("finding.none_soon_short"), anchor=False)
         if found.rows:
-            _table(found.rows, say, "due-soon", NARROW)
+            task_table.draw(Table(name="due-soon", rows=found.rows, columns=NARROW), say)
         if found.classified:
             st.caption(escaped(say("tasks.classified", n=found.classified)))
         if coming is not None and total:
@@ -103,50 +97,9 @@ def _counted(found: TaskPage, number: int, say: Words) -> None:
     st.caption(" · ".join([*only_counted, shown]))
 
 
-def _table(rows: tuple[TaskRow, ...], say: Words, name: str, columns: Mapping[str, int]) -> None:
-    key = f"{name}-{st.session_state.get(_TURN, 0)}"
-    st.dataframe(
-        {column: [_cell(row, column, say) for row in rows] for column in columns},
-        key=key, hide_index=True, on_select=lambda: _picked(key, rows), alt=say("tasks.alt"),
-        selection_mode=("single-cell", "single-column"), height="content", row_height=ROW_HEIGHT,
-        column_config={
-            column: st.column_config.TextColumn(say(f"column.{column}"), width=width)
-            for column, width in columns.items()
-        },
-    )  # fmt: skip
-
-
-def _cell(row: TaskRow, column: str, say: Words) -> str:
-    value: Any = getattr(row, column)
-    if column == "status":
-        return f"{GLYPH[value]} {say(f'status.{value}')}"
-    if column == "due_at":
-        return due(row, say)
-    if isinstance(value, datetime):
-        return say.day(value.date())
-    if isinstance(value, tuple):
-        return ", ".join(named(say, "unit", unit) for unit in value) or say("none.unit")
-    return " ".join(str(value).split()) if value else "–"
-
-
-def due(row: TaskRow, say: Words) -> str:
-    """Return a deadline as the day it means, with the list's own words where they name no day."""
-    day = say.day(row.due_at.date() if row.due_at else None)
-    if row.due_precision in _EXACT or not row.due_text:
-        return day
-    return f"{day} ({row.due_text})" if row.due_at else row.due_text
-
-
-def _picked(key: str, rows: tuple[TaskRow, ...]) -> None:
-    """Open the task whose row was clicked, or sort by the heading that was."""
-    selection = st.session_state[key]["selection"]
-    st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
-    cells, columns = selection["cells"], selection["columns"]
-    if cells and cells[0][0] < len(rows):
-        state.edit(replace(state.shown(), task=rows[cells[0][0]].row_no))
-        return
-    if columns and columns[0] in SORTS:
-        again = st.session_state.get(_SORT) == columns[0] and st.session_state.get(_ORDER) == _ASCENDING
-        st.session_state[_SORT] = columns[0]
+def _sort_by(column: str) -> None:
+    """Sort by the heading that was clicked; again, the other way round."""
+    if column in SORTS:
+        again = st.session_state.get(_SORT) == column and st.session_state.get(_ORDER) == _ASCENDING
+        st.session_state[_SORT] = column
         st.session_state[_ORDER] = _DESCENDING if again else _ASCENDING
-    state.keep()
