@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analytics.ui import frame, parts
+from analytics.ui import fair, frame, parts
 
 view = frame.begin("assigning_bodies")
 parts.figures(view)
@@ -13,3 +13,4 @@ with left:
     parts.classification(view)
 with right:
     parts.status_bars_by(view, by="source")
+fair.funnel(view, by="assigning_body")

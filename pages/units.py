@@ -1,9 +1,10 @@
 """How do the tasks of each unit stand, as lead or, switched, as cooperating unit?"""
 
-from analytics.ui import frame, parts
+from analytics.ui import fair, frame, parts
 
 view = frame.begin("units")
 parts.figures(view)
 parts.legend(view)
 parts.status_bars_by(view, by="unit", shares=False)
+fair.funnel(view, by="unit")
 parts.table(view, by="unit")

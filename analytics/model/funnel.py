@@ -95,6 +95,11 @@ class Funnel:
         found = [one for one in self.compared if self.flag(one)]
         return tuple(sorted(found, key=lambda one: (not self.worse(self.flag(one)), -abs(_distance(one)))))
 
+    @property
+    def by_chance(self) -> float:
+        """How many places chance alone puts beyond the 95 % limits, at most, on average."""
+        return 2 * NORMAL.cdf(-WARNING) * len(self.compared)
+
     def lines(self, sizes: Sequence[int], distance: float) -> tuple[list[float], list[float]]:
         """Return the lower and the upper limit at each of `sizes`, as rates."""
         tail = NORMAL.cdf(-distance * sqrt(self.dispersion))

@@ -39,10 +39,15 @@ def chart_key(name: str) -> str:
     return f"{name}-{st.session_state.get(_TURN, 0)}"
 
 
+def turn() -> None:
+    """Begin the next turn: charts forget what was clicked."""
+    st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
+
+
 def clicked(key: str, dimension: str) -> None:
     """Answer a click on the chart called `key`; what comes back from the browser is checked again."""
     points: list[dict[str, Any]] = st.session_state[key]["selection"]["points"]
-    st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
+    turn()
     data = points[0].get("customdata") if points else None
     if not data or not all(isinstance(part, str) for part in data):
         state.keep()

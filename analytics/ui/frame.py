@@ -10,7 +10,7 @@ from analytics.model.errors import Fault
 from analytics.model.view import PAGES, Refusal, View
 from analytics.service import access, runtime
 from analytics.store import Store
-from analytics.ui import controls, header, panels, scope_strip, state
+from analytics.ui import controls, header, opening, panels, scope_strip, state
 
 STYLE = Path(__file__).with_name("style.css")
 # Where there is no snapshot yet, this is the page on which to publish one.
@@ -19,6 +19,7 @@ PUBLISHING = PAGES[-1]
 
 def begin(page: str) -> View:
     """Draw all that stands before a page's own parts; return the pinned view, or stop with a panel."""
+    opening.follow()
     st.html(STYLE)
     store = _store()
     wanted = state.wanted(page)

@@ -1,0 +1,26 @@
+"""Analyses that were made once, like the numbers in `cache`: keys are views and nothing else."""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from analytics.model.funnel import Funnel, funnel
+from analytics.model.measure import MEASURE
+from analytics.model.view import LANGUAGES, PAGES, View
+from analytics.service import access, runtime
+from analytics.store import Store
+
+
+def asked(view: View) -> View:
+    """Return what of a view the data is asked: neither its page nor its language."""
+    return replace(view, page=PAGES[0], language=LANGUAGES[0], task=None)
+
+
+def compared(view: View, dimension: str) -> Funnel:
+    """Return the funnel of the view's measure by `dimension`."""
+    return _compared(runtime.store(), asked(view), dimension)
+
+
+@lru_cache(maxsize=256)
+def _compared(store: Store, view: View, dimension: str) -> Funnel:
+    found = access.strata(store, view, dimension, "source")
+    return funnel(MEASURE[view.measure], found.groups, found.overall)

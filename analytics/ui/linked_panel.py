@@ -1,0 +1,95 @@
+"""A chart whose points open their tasks, with its finding, its measure and the same numbers as a table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from analytics.charts import CONFIG, Figure
+from analytics.locale import Words
+from analytics.model.view import View
+from analytics.ui import linked_table, opening, state
+from analytics.ui.clicks import chart_key, turn
+from analytics.ui.escape import escaped
+from analytics.ui.linked_table import Table
+from analytics.ui.links import link
+from analytics.ui.ready_figure import ReadyFigure
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinkedPanel:
+    """One chart: `finding` says what it shows, `measure` names the numbers, `notes` (Markdown) follow it.
+    Each of `claims` is a sentence (Markdown) with the list of the tasks that it speaks of.
+
+    A point of the figure has as custom data the row and the column, from 0, of its cell in `table`; without
+    a figure the table stands in the open.
+    """
+
+    name: str
+    finding: str
+    measure: str
+    figure: Figure | None
+    table: Table
+    claims: tuple[tuple[str, View | None], ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def draw(panel: LinkedPanel, words: Words, control: Callable[[], None] | None = None) -> None:
+    """Draw the panel, with what `control` draws above its chart."""
+    with st.container(border=True, key=f"panel-{panel.name}", gap="xxsmall"):
+        with st.container(horizontal=True, wrap=False, gap="xsmall", key=f"top-{panel.name}"):
+            with st.container(gap=None, key=f"title-{panel.name}"):
+                st.header(escaped(panel.finding), anchor=False)
+                st.caption(escaped(panel.measure))
+            if panel.figure is not None:
+                _popover(panel, words)
+        if control is not None:
+            control()
+        if panel.figure is not None:
+            _chart(panel, panel.figure)
+        elif panel.table.rows:
+            linked_table.draw(panel.name, panel.table, words)
+        _claims(panel)
+        for note in panel.notes:
+            st.caption(note)
+
+
+def _claims(panel: LinkedPanel) -> None:
+    with st.container(gap=None, key=f"claims-{panel.name}"):
+        for text, tasks in panel.claims:
+            if tasks is None:
+                st.markdown(text)
+            else:
+                link(tasks, text)
+
+
+def _chart(panel: LinkedPanel, figure: Figure) -> None:
+    key = chart_key(panel.name)
+    st.plotly_chart(
+        ReadyFigure(figure), key=key, theme=None, config=CONFIG, selection_mode="points",
+        on_select=lambda: _clicked(key, panel.table), alt=f"{panel.finding}. {panel.measure}",
+    )  # fmt: skip
+
+
+def _clicked(key: str, table: Table) -> None:
+    """Open the tasks of the point that was clicked; what comes back from the browser is checked again."""
+    points: list[dict[str, Any]] = st.session_state[key]["selection"]["points"]
+    turn()
+    place = points[0].get("customdata") if points else None
+    if isinstance(place, list) and len(place) == 2 and all(isinstance(one, int) for one in place):
+        cell = table.cell(*place)
+        if cell is not None and cell.tasks is not None:
+            opening.later(cell.tasks)
+            return
+    state.keep()
+
+
+def _popover(panel: LinkedPanel, words: Words) -> None:
+    popover = st.popover(
+        words("table.button"), icon=":material/table:", type="tertiary", key=f"table-{panel.name}",
+        on_change=state.keep,
+    )  # fmt: skip
+    if popover.open:
+        with popover, st.container(width=960):
+            linked_table.draw(panel.name, panel.table, words)
