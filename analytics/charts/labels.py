@@ -18,6 +18,9 @@ def named(words: Words, dimension: str, value: str) -> str:
         "timing": f"timing.{value}",
         "precision": f"precision.{value}",
         "classification": f"classification.{value}",
+        "late": f"late.{value}",
+        "week": f"week.{value}",
+        "due_day": f"due_day.{value}",
     }
     return words(keys[dimension])
 

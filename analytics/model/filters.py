@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Self
 
 from analytics.model.asof import parse_day
-from analytics.model.status import Precision, Status, Timing
+from analytics.model.status import WEEKS, DueDay, Late, Precision, Status, Timing
 
 CLASSIFIED = "classified"
 UNCLASSIFIED = "unclassified"
@@ -17,10 +17,16 @@ CLOSED: dict[str, frozenset[str]] = {
     "timing": frozenset(Timing),
     "precision": frozenset(Precision),
     "classification": frozenset((CLASSIFIED, UNCLASSIFIED)),
+    "late": frozenset(Late),
+    "week": frozenset(WEEKS),
+    "due_day": frozenset(DueDay),
 }
+# What only the tasks themselves know: with these a cube would have too many cells.
+BY_TASK = ("late", "week", "due_day")
 # Dimensions whose values come from the data; "" stands for "not stated".
 OPEN_ENDED = ("assigning_body", "source", "unit", "field", "leader")
 DIMENSIONS = (*OPEN_ENDED, *CLOSED)
+CUBED = tuple(name for name in DIMENSIONS if name not in BY_TASK)
 # Days that a task has or lacks.
 PERIODS = ("assigned", "due", "completed")
 _ABSENT = "none"
@@ -70,6 +76,9 @@ class Filters:
     due: Period | None = None
     completed: Period | None = None
     text: str = ""
+    late: tuple[str, ...] = ()
+    week: tuple[str, ...] = ()
+    due_day: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for name in DIMENSIONS:

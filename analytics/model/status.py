@@ -59,6 +59,35 @@ OVERDUE_BANDS = (Timing.OVERDUE_1_7, Timing.OVERDUE_8_30, Timing.OVERDUE_31_90, 
 DUE_BANDS = (Timing.DUE_0_7, Timing.DUE_8_30, Timing.DUE_31_90, Timing.DUE_OVER_90)
 
 
+class Late(StrEnum):
+    """How many days past its deadline a task was done, or is still open; all others have none."""
+
+    DAYS_1_3 = "late_1_3"
+    DAYS_4_7 = "late_4_7"
+    DAYS_8_14 = "late_8_14"
+    DAYS_15_30 = "late_15_30"
+    DAYS_31_60 = "late_31_60"
+    DAYS_61_90 = "late_61_90"
+    DAYS_91_180 = "late_91_180"
+    OVER_180 = "late_over_180"
+    # Done late by the list's word, on a day that it does not say.
+    UNKNOWN = "late_unknown"
+
+
+class DueDay(StrEnum):
+    """What kind of day a deadline is, as the list has it; a holiday on a weekend is a weekend day."""
+
+    WORKING = "working"
+    WEEKEND = "weekend"
+    HOLIDAY = "holiday"
+
+
+# In which week, from Monday to Sunday, an open task in time falls due: week_0 is the as-of date's own.
+WEEKS_AHEAD = 12
+LATER = "week_later"
+WEEKS = (*(f"week_{ahead}" for ahead in range(WEEKS_AHEAD)), LATER)
+
+
 class Reported(StrEnum):
     """What the source's own status word says."""
 

@@ -6,7 +6,7 @@ Both have the same columns, so that a breakdown need not know which they are; th
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from analytics.model.filters import DIMENSIONS
+from analytics.model.filters import BY_TASK, DIMENSIONS
 from analytics.model.status import PUBLISHED_AS
 from analytics.model.view import View
 from analytics.query import cube
@@ -92,13 +92,13 @@ def cells(store: Store, view: View, facets: Iterable[str]) -> Cells:
             (PUBLISHED_AS.get(state[0], state[0]), *state[1:]) for state in values["state"]
         )
     whole = tuple(zip(values["state"], coded.whole, strict=True))
-    if chosen.by_row:
+    if chosen.by_row or {*facets, *chosen.by_dimension} & {*BY_TASK}:
         return Cells(_scan(chosen, facets), chosen.parameters, chosen.by_dimension, {}, whole)
     return _of_cube(view, Cells(f"WITH cells AS (SELECT * FROM {coded.table})", {}, {}, values, whole))
 
 
 def _scan(chosen: Selection, facets: Iterable[str]) -> str:
-    """Only the tasks themselves have text and days to filter by; the cells are of those that are kept."""
+    """Only the tasks themselves have text, days and BY_TASK to count by; the cells are of those kept."""
     needed = {*facets, *chosen.by_dimension}
     columns = dict.fromkeys([*COUNTED, *(COLUMN[name] for name in DIMENSIONS if name in needed)])
     return f"""
@@ -106,7 +106,7 @@ def _scan(chosen: Selection, facets: Iterable[str]) -> str:
 counted AS (
     SELECT {", ".join(columns)}, count(*) AS n
     FROM judged
-    WHERE NOT ({chosen.by_row})
+    WHERE NOT ({chosen.by_row or "FALSE"})
     GROUP BY ALL
 ),
 cells AS (SELECT *, {STATE} AS state FROM counted)

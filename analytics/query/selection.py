@@ -1,20 +1,25 @@
 """The tasks of a view, as SQL: one scan that tells of every task its status and which filters miss it."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from analytics.model.filters import DIMENSIONS, Period
-from analytics.model.status import LEAVES
+from analytics.model.filters import BY_PAIR, CHOSEN_BY, Period
+from analytics.model.status import LEAVES, Status
 from analytics.model.text import fold
 from analytics.model.view import View
+from analytics.query import beside
 
 # Every task of the snapshot, judged once; `due` is the deadline in force under the view's options, `units`
 # the units of the role in question, [''] where no lead is stated.
-_JUDGED = """
-judged AS (
+_TOLD = """
     SELECT
         * EXCLUDE (days),
         CASE WHEN status IN ('open_in_time', 'open_overdue') THEN days END AS days,
         timing(status, days) AS timing,
+        late(status, days, date_diff('day', CAST(due AS DATE), CAST(completed_at AS DATE))) AS late,
+        due_week(status, days, CAST($t_first AS DATE)) AS week,
+        due_day(due_at, due_rolled_at) AS due_day,
         coalesce(CAST(due AS DATE) <= CAST($t_last AS DATE), FALSE) AS fell_due
     FROM (
         SELECT
@@ -38,11 +43,12 @@ judged AS (
             WHERE snapshot_id = $snapshot
         )
     )
-)
 """
-COLUMN = {name: name for name in DIMENSIONS} | {"classification": "classification_group", "unit": "units"}
-_MISS_DIMENSION = {name: f"NOT list_contains(${name}, {COLUMN[name]})" for name in DIMENSIONS} | {
-    "unit": "NOT list_has_any($unit, units)"
+COLUMN = {name: name for name in CHOSEN_BY} | {"classification": "classification_group", "unit": "units"}
+_MISS_DIMENSION = {name: f"NOT list_contains(${name}, {COLUMN[name]})" for name in CHOSEN_BY} | {
+    "unit": "NOT list_has_any($unit, units)",
+    # A task may have several concerns: the column says whether it has one of those asked for.
+    "concern": "NOT concern",
 }
 _DAYS = {"assigned": "assigned_at", "due": "due", "completed": "completed_at"}
 # Text of classified tasks is never searched: a hit would give it away.
@@ -63,11 +69,16 @@ class Selection:
     by_row: str
 
 
-def selection(view: View) -> Selection:
-    """Return the SQL of a pinned view."""
+def selection(
+    view: View, also: Iterable[str] = (), kept: Mapping[str, str] = MappingProxyType({})
+) -> Selection:
+    """Return the SQL of a pinned view, its tasks with the dimensions `also` that only other snapshots tell.
+
+    `kept` names the tables in which `beside.tables` keeps these; without, the query tells them itself.
+    """
     if view.as_of is None:
         raise ValueError("the view is not pinned")
-    filtered = [name for name in DIMENSIONS if view.filters.values(name)]
+    filtered = [name for name in CHOSEN_BY if view.filters.values(name)]
     by_row, values = _by_row(view)
     parameters: dict[str, object] = {
         "snapshot": view.snapshot,
@@ -77,9 +88,13 @@ def selection(view: View) -> Selection:
         "roll": view.options.roll,
         "role": view.options.role,
     }
-    parameters |= values | {name: list(view.filters.values(name)) for name in filtered}
+    parts = beside.needed(view, also)
+    parameters |= values | {name: list(view.filters.values(name)) for name in filtered if name != "concern"}
+    told = f"told AS ({_TOLD}), {beside.joined(view, parts, kept)}" if parts else f"judged AS ({_TOLD})"
+    if parts and not kept.keys() >= {*parts}:
+        parameters |= beside.parameters(view, parts)
     return Selection(
-        f"WITH {_JUDGED}", parameters, {name: _MISS_DIMENSION[name] for name in filtered}, by_row
+        f"WITH {told}", parameters, {name: _MISS_DIMENSION[name] for name in filtered}, by_row
     )
 
 
@@ -102,11 +117,22 @@ def _by_row(view: View) -> tuple[str, dict[str, object]]:
     return " OR ".join(misses), values
 
 
+def in_list(view: View) -> tuple[Status, ...]:
+    """Return the statuses of which a list of the view's tasks shows any: those inside the bases, or asked for.
+
+    What happened to tasks that were withdrawn or moved is asked for by naming the step.
+    """
+    if view.filters.status:
+        return tuple(Status)
+    if any(view.filters.values(name) for name in BY_PAIR):
+        return tuple(status for status in Status if status != Status.NOT_YET_ASSIGNED)
+    return LEAVES
+
+
 def listed(view: View, chosen: Selection) -> str:
     """Return the condition for a list of the view's tasks: inside the bases unless a status is asked for."""
     misses = [f"NOT ({sql})" for sql in chosen.by_dimension.values()]
-    if not view.filters.status:
-        misses.append(f"status IN ({', '.join(repr(str(status)) for status in LEAVES)})")
+    misses.append(f"status IN ({', '.join(repr(str(status)) for status in in_list(view))})")
     if chosen.by_row:
         misses.append(f"NOT ({chosen.by_row})")
     return " AND ".join(misses) or "TRUE"

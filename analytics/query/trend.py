@@ -5,6 +5,7 @@ these are one group, and a group stays in each status from one of its months to 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import accumulate, chain
 from typing import NamedTuple
@@ -53,11 +54,23 @@ def trend(store: Store, view: View, months: Period) -> Trend:
     if view.as_of is None or months.first is None or months.last is None:
         raise ValueError("the view is not pinned, or the period is open")
     ends = tuple(_ends(months.first, months.last))
-    counted, by_word = _counted(store, view, ends)
+    counted, by_word = _counted(store, _without_moving(view), ends)
+    if view != _without_moving(view):
+        counted = [_at(store, view, day) for day in ends]
     points = [Point(AsOf.on(day), statuses) for day, statuses in zip(ends, counted, strict=True)]
     if months.first <= view.as_of.day <= months.last and view.as_of not in (one.as_of for one in points):
         points.append(Point(view.as_of, readings(store, view, ()).selected.statuses()))
     return Trend(view, tuple(sorted(points, key=lambda point: point.as_of)), by_word)
+
+
+def _without_moving(view: View) -> View:
+    """Return the view without the filters that events do not tell: how late a task is, and its week."""
+    return view.filtered(replace(view.filters, late=(), week=()))
+
+
+def _at(store: Store, view: View, day: date) -> dict[str, int]:
+    """Return the statuses at the end of a day, by a scan of its own."""
+    return readings(store, replace(view, as_of=AsOf.on(day)), ()).selected.statuses()
 
 
 def _ends(first: date, last: date) -> Iterator[date]:

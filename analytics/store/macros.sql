@@ -48,5 +48,40 @@ CREATE OR REPLACE MACRO timing(status, days) AS
         ELSE ''
     END;
 
+-- What passed its deadline by some hours is in its first days.
+CREATE OR REPLACE MACRO late_by(n) AS
+    CASE
+        WHEN n IS NULL THEN 'late_unknown'
+        WHEN n <= 3 THEN 'late_1_3'
+        WHEN n <= 7 THEN 'late_4_7'
+        WHEN n <= 14 THEN 'late_8_14'
+        WHEN n <= 30 THEN 'late_15_30'
+        WHEN n <= 60 THEN 'late_31_60'
+        WHEN n <= 90 THEN 'late_61_90'
+        WHEN n <= 180 THEN 'late_91_180'
+        ELSE 'late_over_180'
+    END;
+
+-- By how many days a task was done late, or how many it is overdue; '' for every other task.
+CREATE OR REPLACE MACRO late(status, days, days_late) AS
+    CASE status WHEN 'open_overdue' THEN late_by(-days) WHEN 'done_late' THEN late_by(days_late) ELSE '' END;
+
+-- In which week from the as-of date's own an open task in time falls due; '' for every other task.
+CREATE OR REPLACE MACRO due_week(status, days, today) AS
+    CASE
+        WHEN status <> 'open_in_time' OR days IS NULL THEN ''
+        WHEN days + isodow(today) <= 84 THEN 'week_' || (days + isodow(today) - 1) // 7
+        ELSE 'week_later'
+    END;
+
+-- What kind of day a deadline is: one that is moved off it tells a day that is not a working day.
+CREATE OR REPLACE MACRO due_day(due, rolled) AS
+    CASE
+        WHEN due IS NULL THEN ''
+        WHEN rolled IS NOT DISTINCT FROM due THEN 'working'
+        WHEN isodow(due) >= 6 THEN 'weekend'
+        ELSE 'holiday'
+    END;
+
 CREATE OR REPLACE MACRO fold(words) AS
     trim(regexp_replace(replace(strip_accents(lower(nfc_normalize(words))), 'đ', 'd'), '\s+', ' ', 'g'));

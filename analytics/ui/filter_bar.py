@@ -10,7 +10,9 @@ import streamlit as st
 from analytics.charts import named
 from analytics.locale import Words
 from analytics.model.filters import CLASSIFIED, DIMENSIONS, OPEN_ENDED, PERIODS, UNCLASSIFIED, Filters, Period
-from analytics.model.status import DISPLAY_ORDER, DUE_BANDS, OUTSIDE, OVERDUE_BANDS, Precision
+from analytics.model.status import (
+    DISPLAY_ORDER, DUE_BANDS, OUTSIDE, OVERDUE_BANDS, WEEKS, DueDay, Late, Precision,
+)  # fmt: skip
 from analytics.model.view import MAX_LENGTH, View
 from analytics.service import access
 from analytics.service.access import Resolved
@@ -29,12 +31,18 @@ ORDER = (
     "field",
     "leader",
     "classification",
+    "late",
+    "week",
+    "due_day",
 )
 CLOSED_ORDER: dict[str, tuple[str, ...]] = {
     "status": (*DISPLAY_ORDER, *OUTSIDE),
     "timing": (*OVERDUE_BANDS, *DUE_BANDS),
     "precision": tuple(Precision),
     "classification": (CLASSIFIED, UNCLASSIFIED),
+    "late": tuple(Late),
+    "week": WEEKS,
+    "due_day": tuple(DueDay),
 }
 NAMED_ON_A_CHIP = 2
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from textwrap import shorten
 from typing import Any
 
 import streamlit as st
@@ -10,13 +11,14 @@ import streamlit as st
 from analytics.charts import GLYPH, named
 from analytics.locale import Words
 from analytics.model.reading import TaskRow
-from analytics.model.status import Precision
+from analytics.model.status import LEAVES, Precision, Status
 from analytics.ui import state
 
 # Cells wrap from four times the size of the letters on.
 ROW_HEIGHT, TALL_ROW = 66, 116
 # What a phone has room for, and how wide.
-PHONE = {"title": 200, "due_at": 134}
+PHONE = {"title": 218, "due_at": 116}
+SHORT_TITLE = 90
 _EXACT = (Precision.DAY, Precision.TIME)
 _TURN = "task_turn"
 
@@ -69,12 +71,15 @@ def due(row: TaskRow, say: Words) -> str:
 
 def _what(row: TaskRow, say: Words) -> str:
     """Return what a task is and whose, for a phone."""
-    return f"{cell(row, 'title', say)}\n{cell(row, 'lead_units', say)}"
+    title = shorten(cell(row, "title", say), SHORT_TITLE, placeholder="…")
+    return f"{title} · {cell(row, 'lead_units', say)}"
 
 
 def _when(row: TaskRow, say: Words) -> str:
     """Return when a task is due and how it stands, for a phone."""
-    return f"{due(row, say)}\n{cell(row, 'status', say)}"
+    status = Status(row.status)
+    word = say(f"short.{status}" if status in LEAVES else f"status.{status}")
+    return f"{due(row, say)} {GLYPH[status]} {word}"
 
 
 def _grid(table: Table, cells: Mapping[str, list[str]], say: Words, height: int) -> None:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analytics.model.filters import CLASSIFIED, UNCLASSIFIED, Filters, Period
-from analytics.model.status import DONE, LEAVES, Status, Timing
+from analytics.model.status import DONE, LEAVES, Late, Status, Timing
 from analytics.model.view import COOPERATING, Options
+from tests.oracle.lateness import due_day, late, week
 from tests.oracle.status import status, timing
 from tests.oracle.task import Task, When, day, deadline
 
@@ -26,6 +27,12 @@ class Question:
     def timing(self, task: Task) -> Timing | None:
         return timing(task, self.at, self.own, self.options)
 
+    def late(self, task: Task) -> Late | None:
+        return late(task, self.at, self.own, self.options)
+
+    def week(self, task: Task) -> str | None:
+        return week(task, self.at, self.own, self.options)
+
 
 def values(question: Question, task: Task, dimension: str) -> tuple[str, ...]:
     """The values a task has in a dimension: one, or none, or one for each of its units."""
@@ -35,6 +42,12 @@ def values(question: Question, task: Task, dimension: str) -> tuple[str, ...]:
         return (question.status(task),)
     if dimension == "timing":
         return (question.timing(task) or "",)
+    if dimension == "late":
+        return (question.late(task) or "",)
+    if dimension == "week":
+        return (question.week(task) or "",)
+    if dimension == "due_day":
+        return (due_day(task) or "",)
     if dimension == "classification":
         return (CLASSIFIED if task.classified else UNCLASSIFIED,)
     return (str(getattr(task, dimension)),)

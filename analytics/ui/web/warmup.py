@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-from analytics.model.filters import DIMENSIONS
+from analytics.model.filters import CUBED
 from analytics.model.view import View
 from analytics.service.access import Resolved, readings, resolve
 from analytics.service.runtime import store
@@ -16,6 +16,6 @@ def warm_up() -> None:
     opened = store()
     resolved = resolve(opened, View())
     if isinstance(resolved, Resolved):
-        readings(opened, resolved.view, DIMENSIONS)
+        readings(opened, resolved.view, CUBED)
     for name in _SLOW_IMPORTS:
         import_module(name)
