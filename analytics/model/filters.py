@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Self
 
 from analytics.model.asof import parse_day
+from analytics.model.change import COUNTERPARTS, Concern, Step
 from analytics.model.status import WEEKS, DueDay, Late, Precision, Status, Timing
 
 CLASSIFIED = "classified"
@@ -20,12 +21,21 @@ CLOSED: dict[str, frozenset[str]] = {
     "late": frozenset(Late),
     "week": frozenset(WEEKS),
     "due_day": frozenset(DueDay),
+    "step": frozenset(Step),
+    "counterpart": frozenset(COUNTERPARTS),
+    "concern": frozenset(Concern),
 }
 # What only the tasks themselves know: with these a cube would have too many cells.
 BY_TASK = ("late", "week", "due_day")
+# What only other snapshots tell: the one a view is compared with, and those that came before.
+BY_PAIR = ("step", "counterpart")
+BY_HISTORY = ("concern",)
+RELATIVE = (*BY_PAIR, *BY_HISTORY)
 # Dimensions whose values come from the data; "" stands for "not stated".
 OPEN_ENDED = ("assigning_body", "source", "unit", "field", "leader")
-DIMENSIONS = (*OPEN_ENDED, *CLOSED)
+# What every snapshot can be broken down by; and all that tasks are chosen by, value by value.
+DIMENSIONS = (*OPEN_ENDED, *(name for name in CLOSED if name not in RELATIVE))
+CHOSEN_BY = (*DIMENSIONS, *RELATIVE)
 CUBED = tuple(name for name in DIMENSIONS if name not in BY_TASK)
 # Days that a task has or lacks.
 PERIODS = ("assigned", "due", "completed")
@@ -79,9 +89,12 @@ class Filters:
     late: tuple[str, ...] = ()
     week: tuple[str, ...] = ()
     due_day: tuple[str, ...] = ()
+    step: tuple[str, ...] = ()
+    counterpart: tuple[str, ...] = ()
+    concern: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        for name in DIMENSIONS:
+        for name in CHOSEN_BY:
             object.__setattr__(self, name, tuple(sorted({str(value) for value in self.values(name)})))
 
     def values(self, dimension: str) -> tuple[str, ...]:

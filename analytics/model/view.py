@@ -6,12 +6,14 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
 from analytics.model.asof import AsOf
-from analytics.model.filters import CLOSED, DIMENSIONS, PERIODS, Filters, Period
+from analytics.model.filters import BY_PAIR, CHOSEN_BY, CLOSED, PERIODS, Filters, Period
 from analytics.model.measure import RATES
 
 VERSION = "1"
 LATEST = "latest"
 PAGES = ("overview", "assigning_bodies", "units", "deadlines", "tasks", "data")
+# The page that needs something to compare with.
+COMPARE = "compare"
 LANGUAGES = ("vi", "en")
 LEAD, COOPERATING = "lead", "cooperating"
 ROLES = (LEAD, COOPERATING)
@@ -19,6 +21,7 @@ MAX_VALUES = 500
 MAX_LENGTH = 500
 
 _SNAPSHOT_ID = re.compile(r"[0-9a-f]{12}|latest")
+_COMPARED = re.compile(r"[0-9a-f]{12}|")
 _LIST_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}|")
 _TASK = re.compile(r"[1-9][0-9]{0,8}|")
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
@@ -49,7 +52,8 @@ class View:
 
     With `snapshot` "latest" it follows `list_id`; otherwise it is pinned, and names no list. `as_of` None
     means the snapshot's own as-of date; `task` is the row number of one opened task; `measure` names the
-    rate that units are compared by.
+    rate that units are compared by. `compared` is another snapshot of the same list, or the same one, at
+    `compared_as_of` (None: its own as-of date); "" where nothing is compared.
     """
 
     page: str = PAGES[0]
@@ -60,11 +64,15 @@ class View:
     filters: Filters = field(default_factory=Filters)
     task: int | None = None
     measure: str = RATES[0]
+    compared: str = ""
+    compared_as_of: AsOf | None = None
     language: str = LANGUAGES[0]
 
     def __post_init__(self) -> None:
         if self.snapshot != LATEST:
             object.__setattr__(self, "list_id", "")
+        if not self.compared:
+            object.__setattr__(self, "compared_as_of", None)
 
     def on(self, page: str) -> Self:
         """Return the same view on another page, with no task opened."""
@@ -73,6 +81,16 @@ class View:
     def filtered(self, filters: Filters) -> Self:
         """Return the same view over other tasks."""
         return replace(self, filters=filters, task=None)
+
+    def beside(self, compared: str, as_of: AsOf | None = None) -> Self:
+        """Return the same view compared with a snapshot at a date; "" compares it with nothing.
+
+        What is filtered by how tasks changed rests on what it is compared with, and goes.
+        """
+        filters = self.filters
+        for name in BY_PAIR:
+            filters = filters.having(name, ())
+        return replace(self, compared=compared, compared_as_of=as_of, filters=filters, task=None)
 
     def to_query(self) -> dict[str, list[str]]:
         """Return the parameters of the link, defaults included; the page is the link's path."""
@@ -90,6 +108,9 @@ class View:
             query["list"] = [self.list_id]
         if self.task is not None:
             query["task"] = [str(self.task)]
+        if self.compared:
+            query["compared"] = [self.compared]
+            query["compared_as_of"] = ["own" if self.compared_as_of is None else str(self.compared_as_of)]
         for name in self.filters.active():
             value = getattr(self.filters, name)
             query[name] = list(value) if isinstance(value, tuple) else [str(value)]
@@ -117,20 +138,24 @@ class _Reader:
         if not version:
             return tuple(self.refusals) or (Refusal("v", "", "missing"),)
         snapshot = self.one("snapshot", _SNAPSHOT_ID, LATEST)
-        task = self.one("task", _TASK, "")
+        task, told = self.one("task", _TASK, ""), self.as_of("compared_as_of")
         view = View(
             page=page,
             snapshot=snapshot,
             list_id=self.one("list", _LIST_ID, ""),
-            as_of=self.as_of(),
+            as_of=self.as_of("as_of"),
             options=Options(
                 compat=self.flag("compat"), roll=self.flag("roll"), role=self.choice("role", ROLES)
             ),
             filters=self.filters(),
             task=int(task) if task else None,
             measure=self.choice("measure", RATES),
+            compared=self.one("compared", _COMPARED, ""),
+            compared_as_of=told,
             language=self.choice("lang", LANGUAGES),
         )
+        if view.compared == "" and told is not None:
+            self.refuse("compared_as_of", str(told), "needs_compared")
         self.refusals += [
             Refusal(name, values[0] if values else "", "unknown_parameter")
             for name, values in self.query.items()
@@ -163,14 +188,14 @@ class _Reader:
     def flag(self, name: str) -> bool:
         return _FLAG[self.choice(name, tuple(_FLAG))]
 
-    def as_of(self) -> AsOf | None:
-        value = self.take("as_of")
+    def as_of(self, name: str) -> AsOf | None:
+        value = self.take(name)
         if value is None or value == "own":
             return None
         try:
             return AsOf.parse(value)
         except ValueError:
-            self.refuse("as_of", value, "not_a_date")
+            self.refuse(name, value, "not_a_date")
             return None
 
     def period(self, name: str) -> Period | None:
@@ -197,7 +222,7 @@ class _Reader:
         text = self.take("text") or ""
         if len(text) > MAX_LENGTH or _CONTROL.search(text):
             self.refuse("text", text, "unknown_value")
-        chosen: dict[str, Any] = {name: self.values(name) for name in DIMENSIONS}
+        chosen: dict[str, Any] = {name: self.values(name) for name in CHOSEN_BY}
         chosen |= {name: self.period(name) for name in PERIODS}
         return Filters(text=text, **chosen)
 

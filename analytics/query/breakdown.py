@@ -1,7 +1,7 @@
 """The numbers of a view: one query serves every figure and chart of a page."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from analytics.model.counts import COUNTERS, Counts, Group
@@ -28,7 +28,8 @@ def readings(store: Store, view: View, facets: Sequence[str], *, cross: bool = T
     with store.cursor() as cursor:
         rows = cursor.execute(sql, found.bound(sql)).fetchall()
     numbers = _numbers(found, rows)
-    selected, groups = Counts(**numbers[_SELECTED, ""]), {name: _groups(numbers, name) for name in facets}
+    selected = Counts(**numbers.get((_SELECTED, ""), {}))
+    groups = {name: _groups(numbers, name) for name in facets}
     return Readings(view, _whole(found), selected, groups)
 
 
@@ -40,17 +41,32 @@ def _parts(found: Cells, facets: Sequence[str], cross: bool) -> Iterator[str]:
 
 def _numbers(found: Cells, rows: Sequence[tuple[Any, ...]]) -> Numbers:
     """Return the counters by part and value; a cell of several units counts under each of them."""
-    numbers: Numbers = defaultdict(lambda: dict.fromkeys(COUNTERS, 0))
-    states: dict[Any, tuple[str, ...]] = {}
+    sums: dict[tuple[str, str], dict[Any, int]] = defaultdict(lambda: defaultdict(int))
+    places: dict[Any, list[dict[Any, int]]] = {}
     for part, value, state, n in rows:
-        key = state if isinstance(state, int) else tuple(state)
-        if key not in states:
-            states[key] = tuple(counters(found.told("state", state)))
-        for name in ("",) if value is None else found.names(part, value):
-            sums = numbers[part, name]
-            for counter in states[key]:
-                sums[counter] += int(n)
-    return numbers
+        place = part, _key(value)
+        if place not in places:
+            names = ("",) if value is None else found.names(part, value)
+            places[place] = [sums[part, name] for name in names]
+        key = _key(state)
+        for by_state in places[place]:
+            by_state[key] += n
+    states = {key for by_state in sums.values() for key in by_state}
+    told = {key: tuple(counters(found.told("state", key))) for key in states}
+    return {place: _counted(by_state, told) for place, by_state in sums.items()}
+
+
+def _key(found: Any) -> Any:
+    """Return a code, or words, as a key."""
+    return tuple(found) if isinstance(found, list) else found
+
+
+def _counted(by_state: Mapping[Any, int], told: Mapping[Any, Sequence[str]]) -> dict[str, int]:
+    sums = dict.fromkeys(COUNTERS, 0)
+    for state, n in by_state.items():
+        for counter in told[state]:
+            sums[counter] += n
+    return sums
 
 
 def _whole(found: Cells) -> Counts:

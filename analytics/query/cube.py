@@ -5,18 +5,16 @@ at publication and stored; those of other dates and options are counted when ask
 memory in codes, small numbers in place of words and of sets of units: counting words costs twice the time.
 """
 
-from collections import OrderedDict, deque
-from collections.abc import Mapping
-from concurrent.futures import Future
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import count
-from threading import Lock, Semaphore
 
 import duckdb
 
 from analytics.model.filters import Filters
 from analytics.model.view import LEAD, Options, View
+from analytics.query.kept import Kept
 from analytics.query.selection import selection
 from analytics.store import Staged, Store
 
@@ -27,10 +25,10 @@ _COLUMNS = ("status", "timing", "fell_due", "classification_group", *_WORDS, "un
 _CELLS = f"SELECT {', '.join(_COLUMNS)}, count(*) AS n FROM judged GROUP BY ALL"
 STATE = "[status, timing, classification_group, CAST(fell_due AS VARCHAR)]"
 KEPT = 32
-# More at a time would only share the same cores.
-MADE_AT_ONCE = 2
-# A cube that is forgotten may still be read by who looked it up just before: its table goes later.
-LEAVING = 8
+# So many cells are summed up again for every filter; more are rolled up first to what a chart shows.
+FEW = 20_000
+ROLLED = 256
+_numbers = count()
 
 Code = tuple[str, ...]
 
@@ -42,6 +40,7 @@ class Coded:
     many tasks there are of each state."""
 
     table: str
+    cells: int
     values: Mapping[str, tuple[Code, ...]]
     whole: tuple[int, ...]
 
@@ -54,74 +53,51 @@ def insert(cursor: duckdb.DuckDBPyConnection, staged: Staged) -> None:
 
 def coded(store: Store, view: View) -> Coded:
     """Return the cube of a view, before its filters and before published compatibility."""
-    return _cubes(store).cube(view)
+    key = View(
+        snapshot=view.snapshot,
+        as_of=view.as_of,
+        options=replace(view.options, compat=False),
+        filters=Filters(),
+    )
+    return _cubes(store).one(key, lambda: _made(store, key))
 
 
-class _Cubes:
-    """The cubes kept in memory, the one not asked for longest forgotten first.
+def rolled(store: Store, cube: Coded, columns: Iterable[str]) -> Coded:
+    """Return a cube with the cells that agree in `columns` and state put together, if there are many.
 
-    A cube that is not there is made once, by who asks first; others who ask for the same wait for it,
-    readers of other cubes do not.
+    Of the columns that one chart shows and a few filters ask for there are far fewer.
     """
+    needed = tuple(sorted({"state", *columns}))
+    if cube.cells <= FEW:
+        return cube
+    return _rolled(store).one((cube.table, needed), lambda: _rolled_up(store, cube, needed))
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._kept: OrderedDict[View, Future[Coded]] = OrderedDict()
-        self._leaving: deque[str] = deque()
-        self._numbers = count()
-        self._lock, self._making = Lock(), Semaphore(MADE_AT_ONCE)
 
-    def cube(self, view: View) -> Coded:
-        """Return the view's cube, made where it is not there."""
-        key = View(
-            snapshot=view.snapshot,
-            as_of=view.as_of,
-            options=replace(view.options, compat=False),
-            filters=Filters(),
-        )
-        with self._lock:
-            there = self._kept.get(key)
-            cube = self._kept.setdefault(key, there or Future())
-            self._kept.move_to_end(key)
-        if there is None:
-            self._make(key, cube)
-        return cube.result()
+def _made(store: Store, key: View) -> Coded:
+    table = _name()
+    with store.cursor() as cursor:
+        cells, asked = _source(cursor, key)
+        cursor.execute(f"CREATE TEMP TABLE cells AS {cells}", asked)
+        cursor.execute(_DICTIONARY)
+        cursor.execute(f"CREATE TABLE {table} AS {_ENCODED}")
+        rows = cursor.execute("SELECT name, value FROM dictionary ORDER BY code").fetchall()
+        whole = cursor.execute(
+            f"SELECT sum(n), count(*) FROM {table} GROUP BY state ORDER BY state"
+        ).fetchall()
+    values: dict[str, tuple[Code, ...]] = {name: _values(rows, name) for name in ("state", *_WORDS, "units")}
+    return Coded(table, sum(cells for _, cells in whole), values, tuple(int(n) for n, _ in whole))
 
-    def _make(self, key: View, cube: Future[Coded]) -> None:
-        """Make a cube for all who wait for it; where that fails they are told, and the next one tries."""
-        try:
-            with self._making:
-                cube.set_result(self._made(key))
-        except BaseException as error:
-            with self._lock:
-                del self._kept[key]
-            cube.set_exception(error)
-        self._forget()
 
-    def _made(self, key: View) -> Coded:
-        table = f"kept.cube_{next(self._numbers)}"
-        with self._store.cursor() as cursor:
-            cells, asked = _source(cursor, key)
-            cursor.execute(f"CREATE TEMP TABLE cells AS {cells}", asked)
-            cursor.execute(_DICTIONARY)
-            cursor.execute(f"CREATE TABLE {table} AS {_ENCODED}")
-            rows = cursor.execute("SELECT name, value FROM dictionary ORDER BY code").fetchall()
-            whole = cursor.execute(f"SELECT sum(n) FROM {table} GROUP BY state ORDER BY state").fetchall()
-        values: dict[str, tuple[Code, ...]] = {
-            name: _values(rows, name) for name in ("state", *_WORDS, "units")
-        }
-        return Coded(table, values, tuple(int(n) for (n,) in whole))
+def _rolled_up(store: Store, cube: Coded, columns: tuple[str, ...]) -> Coded:
+    table = _name()
+    with store.cursor() as cursor:
+        sql = f"SELECT {', '.join(columns)}, CAST(sum(n) AS INTEGER) AS n FROM {cube.table} GROUP BY ALL"
+        cells = cursor.execute(f"CREATE TABLE {table} AS {sql}").fetchone()
+    return replace(cube, table=table, cells=cells[0] if cells else 0)
 
-    def _forget(self) -> None:
-        """Let go of the cubes that nobody asked for lately; those being made are none of them."""
-        with self._lock:
-            made = [key for key, cube in self._kept.items() if cube.done()]
-            for key in made[: max(0, len(self._kept) - KEPT)]:
-                self._leaving.append(self._kept.pop(key).result().table)
-            gone = [self._leaving.popleft() for _ in range(len(self._leaving) - LEAVING)]
-        with self._store.cursor() as cursor:
-            for table in gone:
-                cursor.execute(f"DROP TABLE {table}")
+
+def _name() -> str:
+    return f"kept.cells_{next(_numbers)}"
 
 
 def _source(cursor: duckdb.DuckDBPyConnection, key: View) -> tuple[str, dict[str, object]]:
@@ -165,5 +141,10 @@ _DICTIONARY, _ENCODED = _dictionary(), _encoded()
 
 
 @lru_cache(maxsize=8)
-def _cubes(store: Store) -> _Cubes:
-    return _Cubes(store)
+def _cubes(store: Store) -> Kept[Coded]:
+    return Kept(store, KEPT)
+
+
+@lru_cache(maxsize=8)
+def _rolled(store: Store) -> Kept[Coded]:
+    return Kept(store, ROLLED)

@@ -4,10 +4,10 @@ from typing import Any
 
 from analytics.model.filters import CLASSIFIED, Filters
 from analytics.model.reading import TaskPage, TaskRecord, TaskRow
-from analytics.model.status import OUTSIDE
 from analytics.model.view import View
+from analytics.query import beside
 from analytics.query.cells import cells
-from analytics.query.selection import listed, selection
+from analytics.query.selection import in_list, listed, selection
 from analytics.store import Store
 
 _ROW = (
@@ -47,7 +47,7 @@ def tasks(
 
     shown + classified is the number that the view's figure says. Raises KeyError for an unknown sort.
     """
-    chosen = selection(view)
+    chosen = selection(view, kept=beside.tables(store, view))
     order = f"{SORTS[sort]} {'DESC' if descending else 'ASC'} NULLS LAST, row_no"
     with store.cursor() as cursor:
         # Sorted by few columns; all of them are read only of the rows that are shown.
@@ -70,10 +70,10 @@ def _counted(store: Store, view: View) -> tuple[int, int]:
     sql = found.marked(()) + found.part("")
     with store.cursor() as cursor:
         rows = cursor.execute(sql, found.bound(sql)).fetchall()
-    counted = {True: 0, False: 0}
+    counted, shown = {True: 0, False: 0}, in_list(view)
     for _, _, state, n in rows:
         status, _, classification, _ = found.told("state", state)
-        if view.filters.status or status not in OUTSIDE:
+        if status in shown:
             counted[classification == CLASSIFIED] += int(n)
     return counted[False], counted[True]
 

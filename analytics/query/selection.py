@@ -93,9 +93,7 @@ def selection(
     told = f"told AS ({_TOLD}), {beside.joined(view, parts, kept)}" if parts else f"judged AS ({_TOLD})"
     if parts and not kept.keys() >= {*parts}:
         parameters |= beside.parameters(view, parts)
-    return Selection(
-        f"WITH {told}", parameters, {name: _MISS_DIMENSION[name] for name in filtered}, by_row
-    )
+    return Selection(f"WITH {told}", parameters, {name: _MISS_DIMENSION[name] for name in filtered}, by_row)
 
 
 def _by_row(view: View) -> tuple[str, dict[str, object]]:
@@ -118,7 +116,7 @@ def _by_row(view: View) -> tuple[str, dict[str, object]]:
 
 
 def in_list(view: View) -> tuple[Status, ...]:
-    """Return the statuses of which a list of the view's tasks shows any: those inside the bases, or asked for.
+    """Return the statuses that a list of the view's tasks shows: those inside the bases, or asked for.
 
     What happened to tasks that were withdrawn or moved is asked for by naming the step.
     """

@@ -5,14 +5,18 @@ Nobody reads a classified task: such tasks are in the counts, and in nothing els
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import lru_cache
 from urllib.parse import urlencode
 
-from analytics.model.filters import OPEN_ENDED, Period
+from analytics.model.asof import AsOf
+from analytics.model.bridge import Changes
+from analytics.model.filters import BY_PAIR, OPEN_ENDED, Period
 from analytics.model.reading import Finding, Readings, TaskPage, TaskRecord, Trend
 from analytics.model.snapshot import PUBLISHED, Snapshot, TaskList
-from analytics.model.view import LATEST, Refusal, View
+from analytics.model.view import COMPARE, LATEST, Refusal, View
 from analytics.query import breakdown, contents, listing
+from analytics.query import changes as between
 from analytics.query import strata as two_ways
 from analytics.query import trend as by_month
 from analytics.query.listing import SORTS
@@ -24,12 +28,14 @@ from analytics.store.verify import verify
 __all__ = [
     "SORTS",
     "Resolved",
+    "changes",
     "choices",
     "entry",
     "findings",
     "list_named",
     "lists",
     "newest",
+    "previous",
     "readings",
     "resolve",
     "snapshots",
@@ -56,10 +62,28 @@ def resolve(store: Store, view: View) -> Resolved | tuple[Refusal, ...]:
     if isinstance(found, Refusal):
         return (found,)
     pinned = replace(view, snapshot=found.snapshot_id, list_id="", as_of=view.as_of or found.as_of)
-    refusals = (*_stale_values(store, pinned), *_stale_task(store, pinned))
+    beside = _beside(store, pinned, found)
+    if isinstance(beside, Refusal):
+        return (beside,)
+    pinned = beside
+    refusals = (*_stale_values(store, pinned), *_uncompared(pinned), *_stale_task(store, pinned))
     if refusals:
         return refusals
     return Resolved(pinned, found, newest(store, found.list_id) or found)
+
+
+def previous(store: Store, own: Snapshot) -> Snapshot | None:
+    """Return the published snapshot of the same list just before `own`; None where there is none."""
+    moment = _moment(own)
+    before = (
+        one for one in snapshots(store, own.list_id) if one.state == PUBLISHED and _moment(one) < moment
+    )
+    return max(before, key=_moment, default=None)
+
+
+def changes(store: Store, view: View, dimensions: Sequence[str] = ()) -> Changes:
+    """Return what changed between the two snapshots of a pinned view that is compared."""
+    return between.changes(store, view, dimensions)
 
 
 def entry(store: Store, page: str, query: Mapping[str, Sequence[str]]) -> str | None:
@@ -136,6 +160,36 @@ def _pinned(store: Store, view: View) -> Snapshot | Refusal:
     if found is None:
         return Refusal("snapshot", view.snapshot, "unknown_snapshot")
     return found if found.state == PUBLISHED else Refusal("snapshot", view.snapshot, "withdrawn_snapshot")
+
+
+def _moment(one: Snapshot) -> tuple[AsOf, datetime, str]:
+    return one.as_of, one.published_at, one.snapshot_id
+
+
+def _beside(store: Store, view: View, own: Snapshot) -> View | Refusal:
+    """Return a pinned view with what it is compared with pinned too; the page of comparisons needs one."""
+    if not view.compared:
+        before = previous(store, own) if view.page == COMPARE else None
+        return (
+            view
+            if before is None
+            else replace(view, compared=before.snapshot_id, compared_as_of=before.as_of)
+        )
+    found = snapshot(store, view.compared)
+    if found is None or found.list_id != own.list_id:
+        code = "unknown_snapshot" if found is None else "other_list"
+        return Refusal("compared", view.compared, code)
+    if found.state != PUBLISHED:
+        return Refusal("compared", view.compared, "withdrawn_snapshot")
+    return replace(view, compared_as_of=view.compared_as_of or found.as_of)
+
+
+def _uncompared(view: View) -> tuple[Refusal, ...]:
+    """Refuse to filter by what changed where nothing is compared."""
+    chosen = () if view.compared else BY_PAIR
+    return tuple(
+        Refusal(name, value, "needs_compared") for name in chosen for value in view.filters.values(name)
+    )
 
 
 def _stale_values(store: Store, view: View) -> tuple[Refusal, ...]:

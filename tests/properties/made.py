@@ -8,7 +8,7 @@ import pyarrow as pa
 from hypothesis import strategies as st
 
 from analytics.model.asof import AsOf
-from analytics.model.filters import CLOSED, Filters, Period
+from analytics.model.filters import CLOSED, DIMENSIONS, Filters, Period
 from analytics.model.snapshot import REAL, TaskList
 from analytics.model.status import Precision, Reported
 from analytics.model.text import fold
@@ -107,7 +107,7 @@ def filters(draw: st.DrawFn, own: When) -> Filters:
     choices: dict[str, st.SearchStrategy[object]] = {
         **{name: _some(BODIES) for name in ("assigning_body", "source", "leader", "field")},
         "unit": _some(("", *UNITS)),
-        **{name: _some(sorted(CLOSED[name])) for name in CLOSED},
+        **{name: _some(sorted(CLOSED[name])) for name in CLOSED if name in DIMENSIONS},
         "assigned": periods(own),
         "due": periods(own),
         "completed": periods(own),

@@ -11,7 +11,7 @@ import pytest
 
 from analytics.model.asof import AsOf
 from analytics.model.view import View
-from analytics.query import cube
+from analytics.query import cube, kept
 from analytics.service import access
 from analytics.store import Store
 from tests.making import published, row
@@ -28,7 +28,7 @@ def test_only_so_many_cubes_are_kept_and_each_still_answers(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(cube, "KEPT", 3)
-    monkeypatch.setattr(cube, "LEAVING", 1)
+    monkeypatch.setattr(kept, "LEAVING", 1)
     one = published(store, row("a", due_on="15/01/2018"), as_of="2018-02-01")
     days = [date(2018, 1, 10) + timedelta(days=n) for n in range(10)]
     for day in (*days, *days):
