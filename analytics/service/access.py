@@ -12,12 +12,14 @@ from urllib.parse import urlencode
 from analytics.model.asof import AsOf
 from analytics.model.bridge import Changes
 from analytics.model.filters import BY_PAIR, OPEN_ENDED, Period
+from analytics.model.life import Life
 from analytics.model.reading import Finding, Readings, TaskPage, TaskRecord, Trend
 from analytics.model.snapshot import PUBLISHED, Snapshot, TaskList
 from analytics.model.view import COMPARE, LATEST, Refusal, View
 from analytics.query import breakdown, contents, listing
 from analytics.query import changes as between
 from analytics.query import strata as two_ways
+from analytics.query import task_life as by_snapshot
 from analytics.query import trend as by_month
 from analytics.query.listing import SORTS
 from analytics.query.strata import Strata
@@ -41,6 +43,7 @@ __all__ = [
     "snapshots",
     "strata",
     "task",
+    "task_life",
     "tasks",
     "trend",
     "verify",
@@ -129,6 +132,11 @@ def tasks(
 def task(store: Store, view: View) -> TaskRecord | None:
     """Return the task that a pinned view opens; None where it opens none that may be shown."""
     return None if view.task is None else listing.task(store, view, view.task)
+
+
+def task_life(store: Store, view: View) -> Life:
+    """Return what the snapshots up to a pinned view's own have said of the task that it opens."""
+    return Life((), 0, 0) if view.task is None else by_snapshot.task_life(store, view, view.task)
 
 
 @lru_cache(maxsize=64)

@@ -9,7 +9,7 @@ from analytics.charts import GLYPH, named
 from analytics.locale import Words, words
 from analytics.model.reading import TaskRecord
 from analytics.model.view import View
-from analytics.ui import state
+from analytics.ui import state, task_past
 from analytics.ui.escape import escaped
 
 FIELDS = (
@@ -33,6 +33,7 @@ def draw(view: View, record: TaskRecord) -> None:
                 name_column, value_column = st.columns([2, 3], gap="small")
                 name_column.caption(say(f"column.{name}"))
                 value_column.markdown(value)
+        task_past.draw(view, say, _said)
 
     drawer()
 

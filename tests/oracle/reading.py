@@ -1,7 +1,7 @@
 """Counted tasks: filters, breakdowns, counters and measures, from lists of tasks."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from analytics.model.filters import CLASSIFIED, UNCLASSIFIED, Filters, Period
@@ -38,14 +38,14 @@ def values(question: Question, task: Task, dimension: str) -> tuple[str, ...]:
     """The values a task has in a dimension: one, or none, or one for each of its units."""
     if dimension == "unit":
         return task.cooperating if question.options.role == COOPERATING else task.leads or ("",)
-    if dimension == "status":
-        return (question.status(task),)
-    if dimension == "timing":
-        return (question.timing(task) or "",)
-    if dimension == "late":
-        return (question.late(task) or "",)
-    if dimension == "week":
-        return (question.week(task) or "",)
+    told: dict[str, Callable[[Task], str | None]] = {
+        "status": question.status,
+        "timing": question.timing,
+        "late": question.late,
+        "week": question.week,
+    }
+    if dimension in told:
+        return (told[dimension](task) or "",)
     if dimension == "due_day":
         return (due_day(task) or "",)
     if dimension == "classification":
