@@ -4,6 +4,7 @@ import html
 import textwrap
 
 from analytics.locale import Words
+from analytics.model.change import ABSENT
 from analytics.model.filters import OPEN_ENDED
 
 WIDTH, LINES = 25, 2
@@ -21,6 +22,9 @@ def named(words: Words, dimension: str, value: str) -> str:
         "late": f"late.{value}",
         "week": f"week.{value}",
         "due_day": f"due_day.{value}",
+        "step": f"step.{value}",
+        "counterpart": "counterpart.absent" if value == ABSENT else f"status.{value}",
+        "concern": f"concern.{value}",
     }
     return words(keys[dimension])
 

@@ -11,7 +11,7 @@ from analytics.model.measure import RATES
 
 VERSION = "1"
 LATEST = "latest"
-PAGES = ("overview", "assigning_bodies", "units", "deadlines", "tasks", "data")
+PAGES = ("overview", "assigning_bodies", "units", "deadlines", "tasks", "compare", "data")
 # The page that needs something to compare with.
 COMPARE = "compare"
 LANGUAGES = ("vi", "en")

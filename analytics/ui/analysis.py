@@ -3,11 +3,14 @@
 from dataclasses import replace
 from functools import lru_cache
 
+from analytics.model.bridge import Changes
 from analytics.model.funnel import Funnel, funnel
 from analytics.model.measure import MEASURE
 from analytics.model.view import LANGUAGES, PAGES, View
 from analytics.service import access, runtime
 from analytics.store import Store
+
+BY = ("assigning_body", "unit")
 
 
 def asked(view: View) -> View:
@@ -24,3 +27,13 @@ def compared(view: View, dimension: str) -> Funnel:
 def _compared(store: Store, view: View, dimension: str) -> Funnel:
     found = access.strata(store, view, dimension, "source")
     return funnel(MEASURE[view.measure], found.groups, found.overall)
+
+
+def changes(view: View) -> Changes:
+    """Return what changed between the view's two snapshots, also by unit and by assigning body."""
+    return _changes(runtime.store(), asked(view), BY)
+
+
+@lru_cache(maxsize=256)
+def _changes(store: Store, view: View, dimensions: tuple[str, ...]) -> Changes:
+    return access.changes(store, view, dimensions)

@@ -9,9 +9,26 @@ import streamlit as st
 
 from analytics.charts import named
 from analytics.locale import Words
-from analytics.model.filters import CLASSIFIED, DIMENSIONS, OPEN_ENDED, PERIODS, UNCLASSIFIED, Filters, Period
+from analytics.model.change import COUNTERPARTS, Concern, Step
+from analytics.model.filters import (
+    BY_PAIR,
+    CHOSEN_BY,
+    CLASSIFIED,
+    OPEN_ENDED,
+    PERIODS,
+    UNCLASSIFIED,
+    Filters,
+    Period,
+)  # fmt: skip
 from analytics.model.status import (
-    DISPLAY_ORDER, DUE_BANDS, OUTSIDE, OVERDUE_BANDS, WEEKS, DueDay, Late, Precision,
+    DISPLAY_ORDER,
+    DUE_BANDS,
+    OUTSIDE,
+    OVERDUE_BANDS,
+    WEEKS,
+    DueDay,
+    Late,
+    Precision,
 )  # fmt: skip
 from analytics.model.view import MAX_LENGTH, View
 from analytics.service import access
@@ -34,6 +51,7 @@ ORDER = (
     "late",
     "week",
     "due_day",
+    "concern",
 )
 CLOSED_ORDER: dict[str, tuple[str, ...]] = {
     "status": (*DISPLAY_ORDER, *OUTSIDE),
@@ -43,6 +61,9 @@ CLOSED_ORDER: dict[str, tuple[str, ...]] = {
     "late": tuple(Late),
     "week": WEEKS,
     "due_day": tuple(DueDay),
+    "concern": tuple(Concern),
+    "step": tuple(Step),
+    "counterpart": COUNTERPARTS,
 }
 NAMED_ON_A_CHIP = 2
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
@@ -68,7 +89,7 @@ def choose(store: Store, resolved: Resolved, words: Words) -> None:
         return
     known = access.choices(store, resolved.snapshot.snapshot_id)
     with popover, st.container(width=640), st.grid(2, min_column_width=260, gap=("xsmall", "small")):
-        for name in ORDER:
+        for name in (*ORDER, *(BY_PAIR if resolved.view.compared else ())):
             values = CLOSED_ORDER.get(name) or known[name]
             if name not in OPEN_ENDED or len(values) > 1 or resolved.view.filters.values(name):
                 _pick(resolved.view, name, values, words)
@@ -125,7 +146,7 @@ def _period(view: View, name: str, words: Words) -> None:
 
 def _said(filters: Filters, name: str, words: Words) -> str:
     value = getattr(filters, name)
-    if name in DIMENSIONS:
+    if name in CHOSEN_BY:
         shown = [named(words, name, one) for one in value[:NAMED_ON_A_CHIP]]
         more = len(value) - len(shown)
         return ", ".join(shown) + (f" +{words.number(more)}" if more else "")

@@ -30,10 +30,12 @@ class Cell:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows under `heads`; a row is its name and its cells, `heads` names the names too."""
+    """Rows under `heads`; a row is its name and its cells, `heads` names the names too; `first` is how wide
+    the names are, in pixels."""
 
     heads: tuple[str, ...]
     rows: Sequence[tuple[str, tuple[Cell, ...]]]
+    first: int = _FIRST
 
     def cell(self, row: int, column: int) -> Cell | None:
         """Return the cell in a row and a column, from 0; None where there is none."""
@@ -66,7 +68,9 @@ def _places(table: Table) -> range:
 
 def _config(table: Table) -> dict[str, Any]:
     """Return the columns: numbers to the right, as the reader's language writes them."""
-    config: dict[str, Any] = {"name": st.column_config.TextColumn(table.heads[0], width=_FIRST, pinned=True)}
+    config: dict[str, Any] = {
+        "name": st.column_config.TextColumn(table.heads[0], width=table.first, pinned=True)
+    }
     for place in _places(table):
         head = table.heads[place + 1]
         number = all(isinstance(cells[place].shown, int) for _, cells in table.rows)

@@ -45,6 +45,8 @@ def said(resolved: Resolved, numbers: Readings, words: Words) -> list[str]:
     parts.append(
         words("scope.published", at=snapshot.published_at, who=escaped(published_by(snapshot, words)))
     )
+    if view.compared and view.compared_as_of is not None:
+        parts.append(words("scope.compared", day=view.compared_as_of.day))
     parts += _options(view, words)
     return parts
 

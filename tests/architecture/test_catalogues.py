@@ -31,6 +31,8 @@ ENUMERATED = {
     "late": sorted(CLOSED["late"]),
     "week": sorted(CLOSED["week"]),
     "due_day": sorted(CLOSED["due_day"]),
+    "step": sorted(CLOSED["step"]),
+    "concern": sorted(CLOSED["concern"]),
     "unit": [one.value for one in Unit],
     "direction": [one.value for one in Direction],
     "page": list(PAGES),

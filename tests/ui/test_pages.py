@@ -67,7 +67,7 @@ def test_a_page_has_its_frame_and_speaks_its_language(open_page: Open, page: str
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("page", PAGES[:-1])
+@pytest.mark.parametrize("page", PAGES[:5])
 def test_a_page_of_numbers_has_the_five_figures(open_page: Open, page: str) -> None:
     said = text(open_page(page))
     for label in ("Tổng số nhiệm vụ", "Tỷ lệ hoàn thành đúng hạn", "Đến hạn trong 7 ngày tới"):
