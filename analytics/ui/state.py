@@ -57,6 +57,17 @@ def keep() -> None:
         edit(shown())
 
 
+def follow(view: View) -> None:
+    """Have the whole page run where a callback made another view than `view` the one to show; for fragments.
+
+    A fragment takes no notice of the address, so that there is nothing else to keep.
+    """
+    edited: View | None = st.session_state.pop(_EDITED, None)
+    if edited is not None and edited != view:
+        st.session_state[_EDITED] = edited
+        st.rerun()
+
+
 def settle(view: View) -> None:
     """Remember the view and write it into the address bar.
 

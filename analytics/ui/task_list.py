@@ -29,15 +29,21 @@ _ASCENDING, _DESCENDING = "ascending", "descending"
 _SORT, _ORDER = "task-sort", "task-order"
 
 
+@st.fragment
 def draw(view: View) -> None:
-    """Draw the tasks of `view`, fifty a page."""
+    """Draw the tasks of `view`, fifty a page; sorting and turning pages draw nothing else anew."""
+    state.follow(view)
     say = words(view.language)
     with st.container(horizontal=True, key="task-controls", vertical_alignment="bottom", gap="small"):
         sort, descending = _sorting(say)
-        number = _page_number(view)
+        key = f"task-page-{hash(replace(view, task=None))}"
+        number = st.session_state.get(key, 1)
         found = access.tasks(
             runtime.store(), view, sort=sort, descending=descending, limit=PAGE, offset=(number - 1) * PAGE
         )
+        pages = -(-found.shown // PAGE)
+        if pages > 1:
+            st.pagination(pages, key=key)
     _counted(found, number, say)
     if found.rows:
         task_table.draw(Table(name="tasks", rows=found.rows, columns=WIDTHS, sort=_sort_by), say)
@@ -71,22 +77,13 @@ def opened(view: View) -> None:
 def _sorting(say: Words) -> tuple[str, bool]:
     """Return the order that the reader chose."""
     sort = st.selectbox(
-        say("tasks.sort"), SORTS, key=_SORT, format_func=lambda name: say(f"column.{name}"),
-        on_change=state.keep, width=240,
+        say("tasks.sort"), SORTS, key=_SORT, format_func=lambda name: say(f"column.{name}"), width=240,
     )  # fmt: skip
     order = st.segmented_control(
         say("tasks.order"), (_ASCENDING, _DESCENDING), key=_ORDER, default=_ASCENDING, required=True,
-        format_func=lambda name: say(f"tasks.{name}"), on_change=state.keep,
+        format_func=lambda name: say(f"tasks.{name}"),
     )  # fmt: skip
     return sort or SORTS[0], order == _DESCENDING
-
-
-def _page_number(view: View) -> int:
-    total = access.tasks(runtime.store(), view, limit=0).shown
-    pages = max(1, -(-total // PAGE))
-    if pages == 1:
-        return 1
-    return st.pagination(pages, key=f"task-page-{hash(replace(view, task=None))}", on_change=state.keep)
 
 
 def _counted(found: TaskPage, number: int, say: Words) -> None:
