@@ -11,7 +11,7 @@ from analytics.model.measure import RATES
 
 VERSION = "1"
 LATEST = "latest"
-PAGES = ("overview", "assigning_bodies", "units", "deadlines", "tasks", "compare", "data")
+PAGES = ("overview", "assigning_bodies", "units", "deadlines", "tasks", "compare", "meaning", "data")
 # The page that needs something to compare with.
 COMPARE = "compare"
 LANGUAGES = ("vi", "en")
@@ -138,7 +138,8 @@ class _Reader:
         if not version:
             return tuple(self.refusals) or (Refusal("v", "", "missing"),)
         snapshot = self.one("snapshot", _SNAPSHOT_ID, LATEST)
-        task, told = self.one("task", _TASK, ""), self.as_of("compared_as_of")
+        task = self.one("task", _TASK, "")
+        compared, compared_as_of = self.beside()
         view = View(
             page=page,
             snapshot=snapshot,
@@ -150,12 +151,10 @@ class _Reader:
             filters=self.filters(),
             task=int(task) if task else None,
             measure=self.choice("measure", RATES),
-            compared=self.one("compared", _COMPARED, ""),
-            compared_as_of=told,
+            compared=compared,
+            compared_as_of=compared_as_of,
             language=self.choice("lang", LANGUAGES),
         )
-        if view.compared == "" and told is not None:
-            self.refuse("compared_as_of", str(told), "needs_compared")
         self.refusals += [
             Refusal(name, values[0] if values else "", "unknown_parameter")
             for name, values in self.query.items()
@@ -197,6 +196,13 @@ class _Reader:
         except ValueError:
             self.refuse(name, value, "not_a_date")
             return None
+
+    def beside(self) -> tuple[str, AsOf | None]:
+        """Return what the view is compared with, and at which date."""
+        compared, at = self.one("compared", _COMPARED, ""), self.as_of("compared_as_of")
+        if at is not None and not compared:
+            self.refuse("compared_as_of", str(at), "needs_compared")
+        return compared, at
 
     def period(self, name: str) -> Period | None:
         value = self.take(name)

@@ -11,7 +11,7 @@ from analytics.model.rounding import SMALL_BASE, percent
 from analytics.model.status import LEAVES, Status, Timing
 from analytics.model.view import View
 from analytics.ui.escape import escaped
-from analytics.ui.links import behind, link
+from analytics.ui.links import address, behind, link
 
 
 @dataclass(frozen=True)
@@ -69,13 +69,19 @@ def _card(view: View, figure: Figure, numbers: Readings, words: Words) -> None:
     measure = MEASURE[figure.measure]
     reading = measure.read(numbers.selected)
     tasks = figure.tasks(view)
-    st.caption(label(measure, words), help=definition(measure, words))
+    st.caption(label(measure, words), help=explained(view, measure, words))
     text = f"**{escaped(main_text(reading, words))}**"
     if tasks is None or not reading.numerator:
         st.markdown(text)
     else:
         link(tasks, text)
     st.caption(base_text(reading, numbers, words))
+
+
+def explained(view: View, measure: Measure, words: Words) -> str:
+    """Return what a measure means, with the way to the sum behind it."""
+    counted = address(view.on("meaning"), measure.name)
+    return f"{definition(measure, words)}\n\n[{words('meaning.how')}]({counted})"
 
 
 def label(measure: Measure, words: Words) -> str:

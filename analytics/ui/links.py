@@ -1,6 +1,7 @@
 """Links that carry the full view, and the tasks behind a number."""
 
 from collections.abc import Iterable
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -12,6 +13,11 @@ from analytics.ui import sitemap
 def link(view: View, label: str, **look: str) -> None:
     """Draw a link to `view`; `label` is Markdown, so text from the data in it is escaped by the caller."""
     st.page_link(sitemap.page(view.page), label=label, query_params=view.to_query(), **look)  # type: ignore[arg-type]
+
+
+def address(view: View, anchor: str) -> str:
+    """Return the path of `view`, down to a place on its page, for a link inside Markdown."""
+    return f"/{view.page}?{urlencode(view.to_query(), doseq=True)}#{anchor}"
 
 
 def narrowed(filters: Filters, dimension: str, values: Iterable[str]) -> Filters | None:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from analytics.charts import GLYPH
 from analytics.locale import Words
-from analytics.model.life import FIRST, GONE, Change, Event
+from analytics.model.life import BACK, FIRST, GONE, Change, Event
 from analytics.model.status import Status
 from analytics.model.view import View
 from analytics.service import access, runtime
@@ -41,16 +41,31 @@ def _event(view: View, event: Event, words: Words, said: Said) -> None:
             st.markdown(day)
         else:
             link(replace(view, snapshot=told.snapshot_id, as_of=told.as_of, task=told.row_no), day)
-        if event.kind == GONE:
-            st.markdown(words("past.gone"))
-        else:
-            status = Status(str(told.fields["status"]))
-            st.markdown(f"{words(f'past.{event.kind}')}: {GLYPH[status]} {words(f'status.{status}')}")
-        lines = [_change(change, words, said) for change in event.changes if change.field != "status"]
-        if lines:
-            st.markdown("\n".join(f"- {line}" for line in lines))
-        if event.unchanged:
-            st.caption(words("past.unchanged", n=event.unchanged))
+        st.markdown(
+            "\n".join([_standing(event, words), "", *(f"- {one}" for one in _lines(event, words, said))])
+        )
+
+
+def _standing(event: Event, words: Words) -> str:
+    """Return the status of the task in the snapshot, and how it came to be there."""
+    if event.kind == GONE:
+        return words("past.gone")
+    now = _status(event.telling.fields["status"], words)
+    if event.kind in (FIRST, BACK):
+        return f"{words(f'past.{event.kind}')}: {now}"
+    before = next((one.before for one in event.changes if one.field == "status"), None)
+    return now if before is None else f"{_status(before, words)} → **{now}**"
+
+
+def _status(status: object, words: Words) -> str:
+    one = Status(str(status))
+    return f"{GLYPH[one]} {words(f'status.{one}')}"
+
+
+def _lines(event: Event, words: Words, said: Said) -> list[str]:
+    """Return what else changed, and for how long it stayed so."""
+    lines = [_change(change, words, said) for change in event.changes if change.field != "status"]
+    return lines + ([words("past.unchanged", n=event.unchanged)] if event.unchanged else [])
 
 
 def _change(change: Change, words: Words, said: Said) -> str:

@@ -27,15 +27,19 @@ def draw(view: View, record: TaskRecord) -> None:
     def drawer() -> None:
         st.markdown(f"**{escaped(record.title or record.document_no or record.task_id)}**")
         st.markdown(_standing(record, say))
-        for name in FIELDS:
-            value = _said(getattr(record, name), name, say)
-            if value:
-                name_column, value_column = st.columns([2, 3], gap="small")
-                name_column.caption(say(f"column.{name}"))
-                value_column.markdown(value)
+        with st.container(key="record", gap="xsmall"):
+            for name in FIELDS:
+                _field(name, _said(getattr(record, name), name, say), say)
         task_past.draw(view, say, _said)
 
     drawer()
+
+
+def _field(name: str, value: str, say: Words) -> None:
+    if value:
+        name_column, value_column = st.columns([2, 3], gap="small")
+        name_column.caption(say(f"column.{name}"))
+        value_column.markdown(value)
 
 
 def _close() -> None:

@@ -2,56 +2,17 @@
 
 import json
 import re
-import shutil
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any
 
 import plotly.graph_objects as go
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from analytics.locale import words
-from analytics.model.snapshot import Snapshot
 from analytics.model.view import LANGUAGES, PAGES
 from analytics.service import access, keys, publishing, runtime
-from analytics.store import snapshots
+from tests.ui.opened import Open, links, snapshot, text
 
-ROOT = Path(__file__).parents[2]
 KEY = re.compile(r"\b(?:page|filter|scope|figure|chart|finding|column|status|data|refusal)\.[a-z_]+\b")
-Open = Callable[..., AppTest]
-
-
-@pytest.fixture
-def open_page(case_database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
-    """Return what opens a page of the 68 tasks with the parameters of a link."""
-    monkeypatch.setenv("DUNGHAN_DB", str(shutil.copy(case_database, tmp_path / "app.duckdb")))
-
-    def opened(page: str = PAGES[0], **query: str | list[str]) -> AppTest:
-        app = AppTest.from_file(ROOT / "analytics" / "ui" / "router.py", default_timeout=30)
-        if page != PAGES[0]:
-            app.switch_page(f"../../pages/{page}.py")
-        for name, value in query.items():
-            app.query_params[name] = value
-        return app.run()
-
-    yield opened
-    runtime.store().close()
-
-
-def snapshot() -> Snapshot:
-    return snapshots.snapshots(runtime.store())[0]
-
-
-def text(app: AppTest) -> str:
-    """Return all that the page says."""
-    shown = [*app.markdown, *app.caption, *app.title, *app.header, *app.subheader, *app.button]
-    said = [getattr(one, "value", "") if not hasattr(one, "label") else one.label for one in shown]
-    return "\n".join([*map(str, said), *(link.label for link in links(app))])
-
-
-def links(app: AppTest) -> list[Any]:
-    return [one.proto for one in app.get("page_link")]
 
 
 @pytest.mark.slow

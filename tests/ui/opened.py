@@ -1,0 +1,30 @@
+"""A page as the tests read it, without a browser."""
+
+from collections.abc import Callable
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+from analytics.model.snapshot import Snapshot
+from analytics.service import runtime
+from analytics.store import snapshots
+
+# What opens a page with the parameters of a link.
+Open = Callable[..., AppTest]
+
+
+def snapshot() -> Snapshot:
+    """Return the newest snapshot of the open database."""
+    return snapshots.snapshots(runtime.store())[0]
+
+
+def text(app: AppTest) -> str:
+    """Return all that the page says."""
+    shown = [*app.markdown, *app.caption, *app.title, *app.header, *app.subheader, *app.button]
+    said = [getattr(one, "value", "") if not hasattr(one, "label") else one.label for one in shown]
+    return "\n".join([*map(str, said), *(link.label for link in links(app))])
+
+
+def links(app: AppTest) -> list[Any]:
+    """Return the links of the page, as the browser gets them."""
+    return [one.proto for one in app.get("page_link")]
