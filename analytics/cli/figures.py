@@ -7,7 +7,7 @@ import click
 
 from analytics.cli.options import as_json, ask, database, question, say, show_json, view_query
 from analytics.model.asof import AsOf
-from analytics.model.filters import DIMENSIONS
+from analytics.model.filters import DIMENSIONS, OPEN_ENDED
 from analytics.report.task_file import FORMATS
 from analytics.service import access
 
@@ -61,3 +61,31 @@ def _line(counted: dict[str, Any]) -> str:
         if n
     ]
     return f"{say('cli.tasks', n=counted['total'])} ({'; '.join(parts)})"
+
+
+@click.command()
+@click.argument("before")
+@click.argument("after")
+@click.option(
+    "--by", type=click.Choice((*OPEN_ENDED, "classification")), help="Break the changes down by this."
+)
+@as_json
+@database
+def diff(path: Path, before: str, after: str, by: str | None, as_json: bool) -> None:
+    """Say what changed between two snapshots of a list, BEFORE and AFTER: their ids."""
+    query = {"v": ["1"], "snapshot": [after], "compared": [before]}
+    answer = ask(path, "diff", query=query, by=by)
+    if as_json:
+        show_json(answer)
+        return
+    days = {name: AsOf.parse(answer[name]["as_of"]).day for name in ("before", "after")}
+    click.echo(say("cli.diff", list_name=answer["after"]["snapshot"]["list"], **days))
+    click.echo(_bridge(answer))
+    click.echo(say("cli.diff_overdue", n=answer["newly_overdue"]))
+    for group in answer["groups"]:
+        click.echo(f"{group['name'] or say('cli.not_stated')}: {_bridge(group)}")
+
+
+def _bridge(told: dict[str, Any]) -> str:
+    steps = [f"{say(f'step.{name}')}: {n}" for name, n in told["steps"].items() if n]
+    return say("cli.bridge", opening=told["opening"], closing=told["closing"], steps="; ".join(steps))

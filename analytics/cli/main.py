@@ -4,7 +4,8 @@ import sys
 
 import click
 
-from analytics.cli.figures import summary, tasks
+from analytics.cli.checking import check_figures
+from analytics.cli.figures import diff, summary, tasks
 from analytics.cli.files import backup, load, sample, verify
 from analytics.cli.options import say
 from analytics.cli.snapshots import restore, snapshots, withdraw
@@ -46,7 +47,8 @@ def commands() -> None:
     """
 
 
-for command in (load, snapshots, withdraw, restore, summary, tasks, sample, verify, backup):
+READING = (summary, tasks, diff, check_figures)
+for command in (load, snapshots, withdraw, restore, *READING, sample, verify, backup):
     commands.add_command(command)
 
 

@@ -65,6 +65,8 @@ _QUESTION = (
     ),
     click.option("--roll", is_flag=True, help="Move a deadline on a day off to the next working day."),
     click.option("--role", default="lead", help="Whose units are counted: lead or cooperating."),
+    click.option("--compared", default="", help="The snapshot to compare with, for --filter step=…"),
+    click.option("--compared-as-of", type=AsOfType(), help="Tell the compared snapshot as of this date."),
 )
 
 
@@ -83,6 +85,10 @@ def view_query(asked: Mapping[str, Any]) -> dict[str, list[str]]:
         query["list"] = [asked["list_name"]]
     if asked["as_of"]:
         query["as_of"] = [str(asked["as_of"])]
+    if asked["compared"]:
+        query["compared"] = [asked["compared"]]
+    if asked["compared_as_of"]:
+        query["compared_as_of"] = [str(asked["compared_as_of"])]
     for pair in asked["filters"]:
         name, equals, value = pair.partition("=")
         if not equals:

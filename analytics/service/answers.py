@@ -63,6 +63,27 @@ def tasks(store: Store, asked: Asked) -> Answer:
     }
 
 
+def diff(store: Store, asked: Asked) -> Answer:
+    """Return what changed between the two snapshots of a view that is compared, in the order of time."""
+    found, by = _resolved(store, asked), asked.get("by")
+    changes = access.changes(store, found.view, [by] if by else [])
+    sides = {"before": changes.sides.earlier, "after": changes.sides.later}
+    known = {one.snapshot_id: one for one in access.snapshots(store, found.snapshot.list_id)}
+    told = {
+        name: {"snapshot": shapes.snapshot(known[side.snapshot]), "as_of": str(side.as_of)}
+        for name, side in sides.items()
+    }
+    groups = changes.by.get(by or "", {})
+    return {
+        **told,
+        **shapes.steps(changes.steps),
+        "matched": changes.matched,
+        "newly_overdue": changes.newly_overdue,
+        "matrix": [{"was": was, "now": now, "tasks": n} for (was, now), n in sorted(changes.matrix.items())],
+        "groups": [{"name": name, **shapes.steps(groups[name])} for name in sorted(groups)],
+    }
+
+
 def snapshots(store: Store, _: Asked) -> Answer:
     """Return all snapshots, newest as-of first."""
     return {"snapshots": [shapes.snapshot(one) for one in access.snapshots(store)]}
@@ -113,6 +134,7 @@ def back_up(store: Store, asked: Asked) -> Answer:
 ANSWERS: Mapping[str, Callable[[Store, Asked], Answer]] = {
     "summary": summary,
     "tasks": tasks,
+    "diff": diff,
     "snapshots": snapshots,
     "load": load,
     "withdraw": withdraw,

@@ -4,6 +4,8 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
+from analytics.model.bridge import Steps, total
+from analytics.model.change import CLOSING, OPENING, Step
 from analytics.model.reading import Effect, Finding, TaskRow
 from analytics.model.snapshot import Snapshot
 from analytics.service.publishing import Checked
@@ -32,6 +34,15 @@ def snapshot(one: Snapshot) -> dict[str, Any]:
 def task(row: TaskRow) -> dict[str, Any]:
     """Return a task: units as a list, days as ISO dates, times of day where the source had them."""
     return {field.name: _plain(getattr(row, field.name)) for field in fields(TaskRow)}
+
+
+def steps(counted: Steps) -> dict[str, Any]:
+    """Return a bridge: what was open, every step, what is open."""
+    return {
+        "opening": total(counted, OPENING),
+        "steps": {str(step): counted.get(step, 0) for step in Step if step != Step.NOT_YET},
+        "closing": total(counted, CLOSING),
+    }
 
 
 def loaded(result: str, checked: Checked) -> dict[str, Any]:

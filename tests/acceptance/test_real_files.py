@@ -4,6 +4,7 @@ The files are not the project's: where they do not stand beside it, these tests 
 """
 
 import csv
+import json
 from collections import Counter
 from typing import Any
 
@@ -51,6 +52,15 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
         told = office.load(f"ministry-tasks-{day}.csv", day, day, TASKS)
         assert (told["result"], told["rows_refused"]) == ("published", 0)
     office.load("city-requests-2015-2024.csv", "2025-01-31", "city", CITY)
+    return office
+
+
+@pytest.fixture(scope="module")
+def both_days(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    """Return a database with the tasks of both days in one list."""
+    office = Office(tmp_path_factory.mktemp("both"))
+    for day in ("2017-04-14", "2017-04-16"):
+        office.load(f"ministry-tasks-{day}.csv", day, "both", TASKS)
     return office
 
 
@@ -190,6 +200,22 @@ def test_all_4283_flags_of_a_city_agree_by_time(office: Office) -> None:
     ]
     agree = sum(ours[row["CASE_ENQUIRY_ID"]] == flags[row["OnTime_Status"]] for row in flagged)
     assert (agree, len(flagged)) == (4283, 4283)
+
+
+def test_from_one_day_to_the_other_six_more_tasks_are_overdue_and_none_else_moved(both_days: Office) -> None:
+    ids = {
+        one["as_of"]: one["snapshot_id"]
+        for one in json.loads(both_days.once("snapshots", "--json"))["snapshots"]
+    }
+    told = json.loads(both_days.once("diff", ids["2017-04-14"], ids["2017-04-16"], "--json"))
+    matrix = {(one["was"], one["now"]): one["tasks"] for one in told["matrix"]}
+    assert (told["opening"], told["closing"], told["matched"], told["newly_overdue"]) == (388, 388, 430, 6)
+    assert matrix == {
+        ("open_in_time", "open_in_time"): 107, ("open_in_time", "open_overdue"): 6,
+        ("open_overdue", "open_overdue"): 75, ("open_no_deadline", "open_no_deadline"): 200,
+        ("done_on_time", "done_on_time"): 8, ("done_late", "done_late"): 13,
+        ("done_no_deadline", "done_no_deadline"): 21,
+    }  # fmt: skip
 
 
 def test_by_date_only_67_of_its_flags_would_differ(office: Office) -> None:

@@ -168,3 +168,23 @@ def test_a_file_that_is_no_list_is_refused_with_a_sentence(run: Run, tmp_path: P
     file.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
     result = run("load", file, "--as-of", "2018-07-06")
     assert (result.exit_code, bool(result.stderr.strip()), result.stdout) == (1, True, "")
+
+
+def test_diff_tells_the_bridge_from_one_snapshot_to_another(run: Run, file: Path, tmp_path: Path) -> None:
+    before = answer(load(run, file))["snapshot_id"]
+    done = row("a", assigning_body="Chính phủ", due_on="01/07/2018", completed_on="09/07/2018")
+    later = tmp_path / "later.csv"
+    later.write_bytes(listed(done, *ROWS[1:]))
+    told = answer(run("load", later, "--as-of", "2018-07-13", "--max-refused", "0.5", "--json"))
+    found = answer(run("diff", before, told["snapshot_id"], "--by", "unit", "--json"))
+    assert (found["opening"], found["steps"]["done"], found["closing"]) == (3, 1, 2)
+    assert {group["name"]: group["closing"] for group in found["groups"]} == {"Vụ A": 2, "Vụ B": 1}
+    tasks = run("tasks", "--compared", before, "--filter", "step=done", "--format", "json")
+    assert [one["title"] for one in answer(tasks)["tasks"]] == ["a"]
+    assert "đang mở 3 → 2" in run("diff", before, told["snapshot_id"]).stdout
+
+
+def test_diff_refuses_what_cannot_be_compared(run: Run, file: Path) -> None:
+    there = answer(load(run, file))["snapshot_id"]
+    result = run("diff", "0123456789ab", there)
+    assert (result.exit_code, "compared" in result.stderr) == (1, True)

@@ -164,7 +164,8 @@ def released(store: Store, staged: Staged) -> str:
 
 def table(listed: Sequence[Task]) -> pa.Table:
     """The tasks as the store takes them."""
-    columns = {name: [row[name] for row in map(_row, listed)] for name in _row(Task())}
+    rows = [_row(task) for task in listed]
+    columns = {name: [row[name] for row in rows] for name in _row(Task())}
     return pa.table({name: pa.array(cells, _TYPES.get(name, pa.string())) for name, cells in columns.items()})
 
 
