@@ -1,0 +1,190 @@
+"""Sums: parts that are told to make a total, by the way they are listed or by what their statuses mean."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import product
+
+from analytics.report.figure_check.claim import Claim, Kind
+from analytics.report.figure_check.figures import Figure, Group, Share
+from analytics.report.figure_check.folded import Folded
+from analytics.report.figure_check.frames import Frame
+from analytics.report.figure_check.labels import family
+from analytics.report.figure_check.numbers import plain
+from analytics.report.figure_check.rounding import ulp
+from analytics.report.figure_check.vocabulary import DONE_LEAVES, ONLY_SOME, OPEN_LEAVES, OUTSIDE, What
+
+_ON_TIME, _LATE = (What.DONE_ON_TIME, What.OPEN_IN_TIME), (What.DONE_LATE, What.OPEN_OVERDUE)
+_MOST_ITEMS = 400
+
+Sum = tuple[Figure, tuple[Figure, ...]]
+
+
+def listed(text: Folded, groups: Iterable[Group]) -> Iterator[Sum]:
+    """Yield the sums that lists and brackets claim."""
+    for group in groups:
+        if 2 <= len(group.items) <= _MOST_ITEMS and group.parent is not None:
+            found = _claimed(text, group, group.parent)
+            if found is not None:
+                yield found
+
+
+def _claimed(text: Folded, group: Group, parent: Figure) -> Sum | None:
+    items = tuple(group.items)
+    candidates = [parent, *(one for one in group.others if one not in items)]
+    for one in candidates:
+        if one.value == group.sum:
+            return one, items
+    for one in candidates:
+        if _plausible(text, group, one):
+            return one, items
+        if group.kind == "bracket":
+            break
+    return None
+
+
+def _plausible(text: Folded, group: Group, parent: Figure) -> bool:
+    """Tell whether a list whose parts do not make `parent` was meant to."""
+    if not parent.value or parent.of_others != group.items[0].of_others:
+        return False
+    if any(one.value > parent.value for one in group.items):
+        return False
+    covered = group.sum / parent.value
+    whats = [one.what for one in group.items]
+    if any(family(one) or one in (What.DUE, *OUTSIDE) for one in whats):
+        return 0.4 <= covered <= 1.7 and _exhaustive(parent, whats)
+    if group.kind == "complete":
+        return 0.5 <= covered <= 1.5 and not _only_some(text, group)
+    if len({one.of_others for one in group.items}) > 1 or _only_some(text, group):
+        return False
+    low = 0.9 if group.word.endswith("co") or group.kind == "marked" else 0.6
+    return low <= covered <= 2 - low
+
+
+def _only_some(text: Folded, group: Group) -> bool:
+    until = group.items[-1].number.last + 40
+    return bool(ONLY_SOME.search(text.letters, max(0, group.first - 8), until))
+
+
+def _exhaustive(parent: Figure, whats: Sequence[What]) -> bool:
+    """Tell whether statuses leave nothing out: done and open, on time and late."""
+    told = set(whats)
+    # Before time and on time are both on time; any other status told twice is told of different things.
+    if any(whats.count(one) > 1 for one in told - {What.UNKNOWN, What.DONE_ON_TIME}):
+        return False
+    kin = {family(one) for one in whats} - {""}
+    if family(parent.what):
+        return kin == {family(parent.what)} and bool(told & set(_ON_TIME)) and bool(told & set(_LATE))
+    done = What.DONE in told or {What.DONE_ON_TIME, What.DONE_LATE} <= told
+    opened = What.OPEN in told or {What.OPEN_IN_TIME, What.OPEN_OVERDUE} <= told
+    if parent.what == What.DUE:
+        return done and bool(kin & {"open"})
+    double = What.DONE in told and told & set(DONE_LEAVES)
+    return done and opened and not double
+
+
+def meant(frame: Frame) -> Iterator[Sum]:
+    """Yield the sums that the statuses of a frame must make, whichever way they are listed."""
+    slots = {what: one for what, one in frame.slots.items() if what not in frame.unsure}
+    for whole, leaves in ((What.DONE, DONE_LEAVES), (What.OPEN, OPEN_LEAVES)):
+        parts = tuple(slots[one] for one in leaves if one in slots)
+        if whole in slots and leaves[0] in slots and leaves[1] in slots:
+            yield slots[whole], parts
+    total = frame.total_figure
+    if total is not None and What.TOTAL not in frame.unsure:
+        yield from _whole(slots, total)
+
+
+def _whole(slots: dict[What, Figure], total: Figure) -> Iterator[Sum]:
+    readings = [
+        (*done, *opened, *outside)
+        for done, opened, outside in product(
+            _ways(slots, What.DONE, DONE_LEAVES), _ways(slots, What.OPEN, OPEN_LEAVES), _outside(slots)
+        )
+    ]
+    exact = [one for one in readings if sum(part.value for part in one) == total.value]
+    if exact or readings:
+        yield total, tuple(sorted((exact or readings)[0], key=lambda one: one.number.first))
+
+
+def _ways(slots: dict[What, Figure], whole: What, leaves: Sequence[What]) -> list[tuple[Figure, ...]]:
+    """Return the ways in which all that is done, or all that is open, is told."""
+    parts = tuple(slots[one] for one in leaves if one in slots)
+    ways: list[tuple[Figure, ...]] = []
+    if whole in slots:
+        ways.append((slots[whole],))
+        beside = tuple(one for one in parts if one.group is slots[whole].group)
+        if beside:
+            ways.append((slots[whole], *beside))
+    if leaves[0] in slots and leaves[1] in slots:
+        ways.append(parts)
+    return ways
+
+
+def _outside(slots: dict[What, Figure]) -> list[tuple[Figure, ...]]:
+    parts = tuple(slots[one] for one in OUTSIDE if one in slots)
+    return [parts, ()] if parts else [()]
+
+
+def claim(found: Sum) -> Claim:
+    """Return what is said of a sum of counts."""
+    total, parts = found
+    gap = total.value - sum(one.value for one in parts)
+    written = " + ".join(plain(_written(one)) for one in parts)
+    printed = plain(_written(total))
+    return Claim(
+        text=f"{printed} = {written}",
+        kind=Kind.SUM,
+        printed=printed,
+        gap=gap,
+        flag=gap != 0,
+        reason="" if not gap else "short" if gap > 0 else "over",
+        values={"parts": written, "sum": total.value - gap, "total": printed, "gap": abs(gap)} if gap else {},
+        spans=tuple((one.number.first, one.number.part_end) for one in (total, *parts)),
+    )
+
+
+def _written(one: Figure) -> str:
+    number = one.number
+    return number.written[: number.part_end - number.first] if number.whole is not None else number.written
+
+
+def has_status(figure: Figure) -> bool:
+    """Tell whether a part is named by a status."""
+    return bool(family(figure.what)) or figure.what in OUTSIDE
+
+
+def hundreds(shares: Iterable[Share]) -> Iterator[Claim | None]:
+    """Yield what is said of the percentages that stand for parts without their counts."""
+    together: dict[int, list[Share]] = {}
+    for one in shares:
+        if one.figure is None and one.group is not None:
+            together.setdefault(id(one.group), []).append(one)
+    for kin in together.values():
+        whats = {one.label.what("done") for one in kin}
+        group = kin[0].group
+        listed = group is not None and group.kind == "complete"
+        yield hundred(kin, complete=listed or {What.DONE_ON_TIME, What.DONE_LATE} <= whats)
+
+
+def hundred(group: Sequence[Share], *, complete: bool) -> Claim | None:
+    """Return what is said of bare percentages that are the parts of a hundred; None where they may not be."""
+    percents = [one.number.percent or Decimal(0) for one in group]
+    if len(group) < 2:
+        return None
+    total = sum(percents, Decimal(0))
+    gap = 100 - total
+    rounded = abs(gap) <= max(map(ulp, percents)) * len(group)
+    if not rounded and not (complete and -100 <= gap <= 15):
+        return None
+    off = bool(gap) and not rounded
+    written = " + ".join(one.number.written for one in group)
+    return Claim(
+        text=f"100% = {written}",
+        kind=Kind.SUM,
+        printed="100%",
+        gap=gap if gap % 1 else int(gap),
+        flag=off,
+        reason="hundred" if off else "",
+        values={"sum": str(total).replace(".", ","), "parts": written} if off else {},
+        spans=tuple((one.number.first, one.number.last) for one in group),
+    )
