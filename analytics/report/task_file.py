@@ -18,7 +18,7 @@ COLUMNS = tuple(field.name for field in fields(TaskRow))
 _DATES = tuple(name for name in COLUMNS if name.endswith("_at"))
 # Text that a spreadsheet would take for a formula is led by an apostrophe.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_WORKBOOK = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
+WORKBOOK = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
 
 
 def write_csv(answer: Answer, target: IO[bytes]) -> None:
@@ -26,7 +26,7 @@ def write_csv(answer: Answer, target: IO[bytes]) -> None:
     text = TextIOWrapper(target, encoding="utf-8-sig", newline="")
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
-    writer.writerows([_guarded(task[name]) for name in COLUMNS] for task in answer["tasks"])
+    writer.writerows([guarded(task[name]) for name in COLUMNS] for task in answer["tasks"])
     text.flush()
     text.detach()
 
@@ -38,7 +38,7 @@ def write_json(answer: Answer, target: IO[bytes]) -> None:
 
 def write_xlsx(answer: Answer, target: IO[bytes]) -> None:
     """Write a workbook of one sheet with real dates; text stays text."""
-    with xlsxwriter.Workbook(target, _WORKBOOK) as book:
+    with xlsxwriter.Workbook(target, WORKBOOK) as book:
         sheet = book.add_worksheet("tasks")
         day = book.add_format({"num_format": "dd/mm/yyyy"})
         sheet.write_row(0, 0, COLUMNS, book.add_format({"bold": True}))
@@ -65,6 +65,7 @@ def _flat(value: object) -> object:
     return "; ".join(value) if isinstance(value, list | tuple) else value
 
 
-def _guarded(value: object) -> object:
+def guarded(value: object) -> object:
+    """Return a value as a cell of a CSV file that no spreadsheet takes for a formula."""
     flat = _flat(value)
     return f"'{flat}" if isinstance(flat, str) and flat.startswith(_FORMULA) else flat
