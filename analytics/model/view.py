@@ -11,7 +11,18 @@ from analytics.model.measure import RATES
 
 VERSION = "1"
 LATEST = "latest"
-PAGES = ("overview", "assigning_bodies", "units", "deadlines", "tasks", "compare", "meaning", "data")
+PAGES = (
+    "overview",
+    "assigning_bodies",
+    "units",
+    "deadlines",
+    "tasks",
+    "compare",
+    "reliability",
+    "meaning",
+    "check_figures",
+    "data",
+)
 # The page that needs something to compare with.
 COMPARE = "compare"
 LANGUAGES = ("vi", "en")

@@ -11,15 +11,16 @@ from itertools import count
 
 from analytics.model.filters import BY_HISTORY, BY_PAIR, RELATIVE
 from analytics.model.view import View
+from analytics.query import events
 from analytics.query.history import HISTORY as HISTORY_SQL
 from analytics.query.history import PAST, concerned
 from analytics.query.kept import Kept
 from analytics.query.pair import PAIR as PAIR_SQL
 from analytics.store import Store
 
-PAIR, HISTORY = "pair", "history"
+PAIR, HISTORY, MOVES, VANISHED = "pair", "history", "moves", "vanished"
 KEPT = 12
-_SQL = {PAIR: PAIR_SQL, HISTORY: HISTORY_SQL}
+_SQL = {PAIR: PAIR_SQL, HISTORY: HISTORY_SQL, MOVES: events.MOVES, VANISHED: events.VANISHED}
 _numbers = count()
 
 
@@ -66,6 +67,16 @@ class _Table:
 def tables(store: Store, view: View, also: Iterable[str] = ()) -> dict[str, str]:
     """Return the tables in which what the view needs is kept, made where it is not there."""
     return {part: _table(store, view, part) for part in needed(view, also)}
+
+
+def moves(store: Store, view: View) -> str:
+    """Return the table of the deadlines moved between the lists up to the view's."""
+    return _table(store, view, MOVES)
+
+
+def vanished(store: Store, view: View) -> str:
+    """Return the table of how many overdue tasks vanished from each list up to the view's."""
+    return _table(store, view, VANISHED)
 
 
 def _table(store: Store, view: View, part: str) -> str:

@@ -14,10 +14,12 @@ from analytics.model.bridge import Changes
 from analytics.model.filters import BY_PAIR, OPEN_ENDED, Period
 from analytics.model.life import Life
 from analytics.model.reading import Finding, Readings, TaskPage, TaskRecord, Trend
+from analytics.model.reliability import Ledger, Reliability, Vanished
 from analytics.model.snapshot import PUBLISHED, Snapshot, TaskList
 from analytics.model.view import COMPARE, LATEST, Refusal, View
-from analytics.query import breakdown, contents, listing
+from analytics.query import beside, breakdown, contents, listing
 from analytics.query import changes as between
+from analytics.query import reliability as reliable
 from analytics.query import strata as two_ways
 from analytics.query import task_life as by_snapshot
 from analytics.query import trend as by_month
@@ -34,11 +36,15 @@ __all__ = [
     "choices",
     "entry",
     "findings",
+    "ledger",
     "list_named",
     "lists",
     "newest",
+    "past",
     "previous",
     "readings",
+    "reliability",
+    "reliability_by",
     "resolve",
     "snapshots",
     "strata",
@@ -46,6 +52,7 @@ __all__ = [
     "task_life",
     "tasks",
     "trend",
+    "vanished",
     "verify",
 ]
 
@@ -87,6 +94,31 @@ def previous(store: Store, own: Snapshot) -> Snapshot | None:
 def changes(store: Store, view: View, dimensions: Sequence[str] = ()) -> Changes:
     """Return what changed between the two snapshots of a pinned view that is compared."""
     return between.changes(store, view, dimensions)
+
+
+def reliability(store: Store, view: View) -> Reliability:
+    """Return the doubts about a pinned view's tasks."""
+    return reliable.reliability(store, view)
+
+
+def reliability_by(store: Store, view: View, dimension: str) -> Mapping[str, Reliability]:
+    """Return the doubts about the tasks of each value of a dimension."""
+    return reliable.reliability_by(store, view, dimension)
+
+
+def ledger(store: Store, view: View, limit: int = 50) -> Ledger:
+    """Return the deadlines that were moved; moves of classified tasks are counted, and not told."""
+    return reliable.ledger(store, view, limit)
+
+
+def past(store: Store, view: View) -> tuple[str, ...]:
+    """Return the published snapshots of a pinned view's list up to its own, the oldest first."""
+    return beside.past(store, view)
+
+
+def vanished(store: Store, view: View) -> tuple[Vanished, ...]:
+    """Return how many overdue tasks vanished from each list up to the view's."""
+    return reliable.vanished(store, view)
 
 
 def entry(store: Store, page: str, query: Mapping[str, Sequence[str]]) -> str | None:

@@ -1,11 +1,13 @@
 """Analyses that were made once, like the numbers in `cache`: keys are views and nothing else."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
 from analytics.model.bridge import Changes
 from analytics.model.funnel import Funnel, funnel
 from analytics.model.measure import MEASURE
+from analytics.model.reliability import Reliability
 from analytics.model.view import LANGUAGES, PAGES, View
 from analytics.service import access, runtime
 from analytics.store import Store
@@ -37,3 +39,23 @@ def changes(view: View) -> Changes:
 @lru_cache(maxsize=256)
 def _changes(store: Store, view: View, dimensions: tuple[str, ...]) -> Changes:
     return access.changes(store, view, dimensions)
+
+
+def reliability(view: View) -> Reliability:
+    """Return the doubts about the view's tasks."""
+    return _reliability(runtime.store(), asked(view), "", access.past(runtime.store(), view))[""]
+
+
+def reliability_by(view: View, dimension: str) -> Mapping[str, Reliability]:
+    """Return the doubts about the tasks of each value of a dimension."""
+    return _reliability(runtime.store(), asked(view), dimension, access.past(runtime.store(), view))
+
+
+@lru_cache(maxsize=256)
+def _reliability(
+    store: Store, view: View, dimension: str, _past: tuple[str, ...]
+) -> Mapping[str, Reliability]:
+    """A list published later for an earlier day, or withdrawn, changes what is known: it is in the key."""
+    if not dimension:
+        return {"": access.reliability(store, view)}
+    return access.reliability_by(store, view, dimension)

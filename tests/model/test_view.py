@@ -43,6 +43,8 @@ views = st.builds(
     filters=filters,
     task=st.none() | st.integers(1, 999_999_999),
     measure=st.sampled_from(RATES),
+    compared=st.just("") | st.from_regex(r"[0-9a-f]{12}", fullmatch=True),
+    compared_as_of=st.none() | as_ofs,
     language=st.sampled_from(LANGUAGES),
 )
 # Names and values near enough to the real ones that most examples reach past the version.
@@ -65,6 +67,7 @@ anything = st.text(max_size=12) | st.sampled_from(
 queries = st.dictionaries(
     st.sampled_from(["v", "snapshot", "list", "as_of", "compat", "roll", "role", "lang", "task", "measure"])
     | st.sampled_from([*OPEN_ENDED, *CLOSED, "assigned", "due", "completed", "text"])
+    | st.sampled_from(["compared", "compared_as_of"])
     | st.text(max_size=5),
     st.lists(anything, max_size=3),
     max_size=8,
@@ -195,3 +198,13 @@ def test_other_filters_keep_the_moment_and_close_the_task() -> None:
     )
     view = View(as_of=moment, task=3).filtered(Filters(due=Period(date(2025, 1, 1))))
     assert (view.as_of, view.task) == (moment, None)
+
+
+def test_a_date_to_compare_at_needs_something_to_compare_with() -> None:
+    query = {"v": ["1"], "compared_as_of": ["2025-01-01"]}
+    assert View.from_query("compare", query) == (Refusal("compared_as_of", "2025-01-01", "needs_compared"),)
+
+
+def test_what_is_filtered_by_how_tasks_changed_goes_with_what_they_are_compared_with() -> None:
+    view = View(compared=PINNED, filters=Filters(step=("done",), unit=("Vụ A",)))
+    assert view.beside("").filters == view.beside("ba9876543210").filters == Filters(unit=("Vụ A",))
