@@ -53,13 +53,13 @@ def precision(words: Words, groups: Sequence[Group]) -> str:
     counts = {group.name: group.counts.total for group in groups if group.name not in NO_DEADLINE}
     total = sum(counts.values())
     vague = sum(counts.get(name, 0) for name in NOT_A_DAY)
-    return words("finding.vague" if vague else "finding.none_vague", n=vague, total=total)
+    return words("finding.vague", n=vague, total=total) if vague else words("finding.none_vague")
 
 
 def classification(words: Words, groups: Sequence[Group]) -> str:
     """Say how many tasks are only counted."""
     secret = next((group.counts.total for group in groups if group.name == CLASSIFIED), 0)
-    return words("finding.classified" if secret else "finding.none_classified", n=secret)
+    return words("finding.classified", n=secret) if secret else words("finding.none_classified")
 
 
 def _bands(groups: Sequence[Group]) -> Mapping[str, int]:

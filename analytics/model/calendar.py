@@ -17,3 +17,12 @@ def next_working_day(day: date) -> date:
     while not is_working_day(day):
         day += timedelta(days=1)
     return day
+
+
+def week_ahead(day: date, ahead: int) -> tuple[date, date]:
+    """Return the first and the last day of the week `ahead` weeks after that of `day`, from Monday to Sunday.
+
+    Of its own week what is past is left out: with 0 the first day is `day` itself.
+    """
+    monday = day + timedelta(days=7 * ahead - day.weekday())
+    return max(day, monday), monday + timedelta(days=6)

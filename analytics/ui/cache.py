@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
+from analytics.model.counts import Group
 from analytics.model.measure import RATES
 from analytics.model.reading import Readings
 from analytics.model.view import LANGUAGES, PAGES, View
@@ -14,14 +15,23 @@ FACETS: dict[str, tuple[str, ...]] = {
     "overview": ("assigning_body", "timing", "unit"),
     "assigning_bodies": ("assigning_body", "source", "classification"),
     "units": ("unit",),
-    "deadlines": ("timing", "precision"),
+    "deadlines": ("timing", "precision", "week", "late", "due_day"),
 }
 
 
 def readings(view: View) -> Readings:
     """Return all numbers of the view's page."""
-    same = replace(view, page=PAGES[0], language=LANGUAGES[0], task=None, measure=RATES[0])
-    return _readings(runtime.store(), same, FACETS.get(view.page, ()))
+    return _readings(runtime.store(), _asked(view), FACETS.get(view.page, ()))
+
+
+def broken_down(view: View, dimension: str) -> tuple[Group, ...]:
+    """Return a breakdown of any view, its filters on the dimension and on status left aside."""
+    return _readings(runtime.store(), _asked(view), (dimension,)).facets[dimension]
+
+
+def _asked(view: View) -> View:
+    """Return what of a view decides its numbers."""
+    return replace(view, page=PAGES[0], language=LANGUAGES[0], task=None, measure=RATES[0])
 
 
 @lru_cache(maxsize=512)

@@ -1,5 +1,8 @@
 """All snapshots: opened from here, withdrawn and restored with the key and a reason."""
 
+from functools import partial
+from typing import Any
+
 import streamlit as st
 
 from analytics.locale import Words, words
@@ -9,7 +12,7 @@ from analytics.model.view import View
 from analytics.service import access, publishing, runtime
 from analytics.store import snapshots
 from analytics.ui import check_result, state
-from analytics.ui.controls import at
+from analytics.ui.controls import DAY_FORMAT, at
 from analytics.ui.links import link
 from analytics.ui.publishing_form import WHO, allowed, failed
 from analytics.ui.scope_strip import published_by
@@ -28,9 +31,10 @@ def draw(view: View) -> None:
         st.header(say("snapshots.title", n=len(known)), anchor=False)
         rows = [_row(one, say) for one in known]
         st.dataframe(
-            {say(f"snapshots.{name}"): [row[name] for row in rows] for name in COLUMNS},
+            {name: [row[name] for row in rows] for name in COLUMNS},
             hide_index=True,
             alt=say("snapshots.alt"),
+            column_config=_config(say),
         )
         _one(view, {one.snapshot_id: one for one in known}, say)
 
@@ -38,7 +42,7 @@ def draw(view: View) -> None:
 def _row(one: Snapshot, say: Words) -> dict[str, object]:
     return {
         "list": one.list_name,
-        "as_of": say.day(one.as_of.day),
+        "as_of": one.as_of.day,
         "label": one.label,
         "tasks": one.tasks,
         "refused": one.rows_refused,
@@ -48,6 +52,14 @@ def _row(one: Snapshot, say: Words) -> dict[str, object]:
         "state": say(f"state.{one.state}"),
         "id": one.snapshot_id,
     }
+
+
+def _config(say: Words) -> dict[str, Any]:
+    """Return how the columns are written: dates to sort by, numbers with their marks."""
+    number = partial(st.column_config.NumberColumn, format="localized")
+    kinds: dict[str, Any] = {"as_of": partial(st.column_config.DateColumn, format=DAY_FORMAT)}
+    kinds |= dict.fromkeys(("tasks", "refused", "left_out"), number)
+    return {name: kinds.get(name, st.column_config.TextColumn)(say(f"snapshots.{name}")) for name in COLUMNS}
 
 
 def _one(view: View, known: dict[str, Snapshot], say: Words) -> None:

@@ -21,8 +21,8 @@ SORTS = (
 )  # fmt: skip
 # The columns of a list, and how wide they are.
 WIDTHS = {
-    "title": 328, "document_no": 120, "assigning_body": 150, "lead_units": 210, "assigned_at": 110,
-    "due_at": 130, "completed_at": 125, "status": 202,
+    "title": 328, "lead_units": 210, "due_at": 130, "status": 202, "assigning_body": 150, "document_no": 120,
+    "assigned_at": 110, "completed_at": 125,
 }  # fmt: skip
 NARROW = {"title": 300, "lead_units": 190, "due_at": 110}
 _ASCENDING, _DESCENDING = "ascending", "descending"

@@ -51,3 +51,10 @@ def test_a_share_of_vague_deadlines_is_of_deadlines_and_not_of_all_tasks() -> No
         Group(Precision.NONE, Counts(open_no_deadline=9)),
     ]
     assert findings.precision(VI, groups) == "1 trong 4 thời hạn chỉ ghi tháng, quý hoặc năm"
+
+
+def test_what_a_list_does_not_have_is_said() -> None:
+    assert findings.precision(VI, [Group(Precision.DAY, Counts(done_late=2))]).startswith(
+        "Không thời hạn nào"
+    )
+    assert findings.classification(EN, [Group("unclassified", Counts(done_late=2))]) == "No classified tasks"
