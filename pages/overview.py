@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analytics.ui import frame, parts
+from analytics.ui import frame, parts, since
 
 view = frame.begin("overview")
 parts.figures(view)
@@ -13,3 +13,5 @@ with left:
     parts.overdue_by_age(view)
 with right:
     parts.most_overdue(view, by="unit")
+    since.newly_overdue(view)
+    since.all_changes(view)

@@ -1,6 +1,7 @@
 """The figures of a page: each says n of N, what it means, and opens exactly its tasks."""
 
 from dataclasses import dataclass
+from datetime import date
 
 import streamlit as st
 
@@ -36,12 +37,13 @@ FIGURES = (
 )
 
 
-def draw(view: View, numbers: Readings, words: Words) -> None:
-    """Draw the five figures of `view`."""
+def draw(view: View, numbers: Readings, words: Words, before: Readings | None = None) -> None:
+    """Draw the five figures of `view`, with what they were `before`."""
     with st.grid(len(FIGURES), min_column_width=150, gap="xsmall", border=True, key="figures") as grid:
         for figure in FIGURES:
             with grid.cell(), st.container(key=f"figure-{figure.measure}", gap=None):
                 _card(view, figure, numbers, words)
+                _change(MEASURE[figure.measure], numbers, before, words)
 
 
 def main_text(reading: Reading, words: Words) -> str:
@@ -76,6 +78,23 @@ def _card(view: View, figure: Figure, numbers: Readings, words: Words) -> None:
     else:
         link(tasks, text)
     st.caption(base_text(reading, numbers, words))
+
+
+def _change(measure: Measure, numbers: Readings, before: Readings | None, words: Words) -> None:
+    if before is not None and before.view.as_of is not None:
+        st.caption(change_text(measure, numbers, before, before.view.as_of.day, words))
+
+
+def change_text(measure: Measure, now: Readings, before: Readings, day: date, words: Words) -> str:
+    """Return by how much a number of tasks changed since `day`, or which rate it was."""
+    was = measure.read(before.selected)
+    if measure.unit is Unit.PERCENT:
+        return words("since.rate", rate=main_text(was, words), day=day)
+    change = measure.read(now.selected).numerator - was.numerator
+    if not change:
+        return words("since.same", day=day)
+    sign = "+" if change > 0 else "−"
+    return words("since.count", change=escaped(f"{sign}{words.number(abs(change))}"), day=day)
 
 
 def explained(view: View, measure: Measure, words: Words) -> str:

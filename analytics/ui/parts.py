@@ -9,8 +9,8 @@ from analytics.locale import Words, words
 from analytics.model.counts import Counts, Group
 from analytics.model.filters import CLASSIFIED
 from analytics.model.status import DISPLAY_ORDER, DUE_BANDS, OVERDUE_BANDS, Precision, Status
-from analytics.model.view import View
-from analytics.ui import breakdown_table, cache, chart_panel
+from analytics.model.view import PAGES, View
+from analytics.ui import breakdown_table, cache, chart_panel, since
 from analytics.ui import figures as cards
 from analytics.ui.chart_panel import Panel, palette
 
@@ -18,8 +18,9 @@ SHOWN = 20
 
 
 def figures(view: View) -> None:
-    """Draw the five figures."""
-    cards.draw(view, cache.readings(view), words(view.language))
+    """Draw the five figures; on the first page with what they were in the snapshot before."""
+    before = since.before(view) if view.page == PAGES[0] else None
+    cards.draw(view, cache.readings(view), words(view.language), before)
 
 
 def legend(view: View) -> None:
