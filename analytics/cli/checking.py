@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from analytics.cli.options import AsOfType, as_json, ask, database, say, show_json, view_query
+from analytics.cli.options import AsOfType, as_json, ask, database, say, show_json
 from analytics.model.asof import AsOf
 from analytics.report.figure_check import Checked, Claim, check
 from analytics.report.figure_check.beside import Beside, beside
@@ -42,8 +42,10 @@ def check_figures(
 
 
 def _counted(path: Path, snapshot: str, list_name: str, as_of: AsOf | None) -> Answer:
-    asked = {"snapshot": snapshot or "latest", "list_name": list_name, "as_of": as_of, "filters": ()}
-    return ask(path, "summary", query=view_query(asked | {"compat": 0, "roll": 0, "role": "lead"}), by=None)
+    query = {"v": ["1"], "snapshot": [snapshot or "latest"]}
+    query |= {"list": [list_name]} if list_name else {}
+    query |= {"as_of": [str(as_of)]} if as_of else {}
+    return ask(path, "summary", query=query, by=None)
 
 
 def _shape(checked: Checked, counted: Answer | None, found: tuple[Beside, ...]) -> dict[str, Any]:

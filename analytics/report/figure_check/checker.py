@@ -109,4 +109,5 @@ def _others(told: Sequence[Frame], figure: Figure) -> list[int]:
 def _placed(text: Folded, claim: Claim) -> Claim:
     """Return a claim with its places told in the text as it was given."""
     spans = tuple(text.span(*span) for span in claim.spans)
-    return replace(claim, spans=spans, edits=tuple((text.span(*span), words) for span, words in claim.edits))
+    edits = tuple((text.span(*span), words) for span, words in claim.edits)
+    return replace(claim, spans=spans, edits=edits, confirms=tuple(text.span(*one) for one in claim.confirms))

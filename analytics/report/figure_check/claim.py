@@ -47,7 +47,7 @@ class Claim:
     `spans` are the places of its numbers in the text, the sum's total first. `gap` is the total less its
     parts, in tasks (in points where percentages are added). `reason` names a sentence of the catalogues
     under `check.why`, with `values` put in. `edits` are the replacements that would make it right, where
-    it is certain which.
+    it is certain which; `confirms` are the places of counts that the claim bears out.
     """
 
     text: str
@@ -63,6 +63,7 @@ class Claim:
     values: Mapping[str, object] = field(default_factory=dict)
     spans: tuple[Span, ...] = ()
     edits: tuple[tuple[Span, str], ...] = ()
+    confirms: tuple[Span, ...] = ()
 
     @property
     def start(self) -> int:

@@ -6,7 +6,7 @@ from analytics.report.figure_check import docx_text, html_text
 from analytics.report.figure_check.unreadable import DocumentError
 
 MAX_BYTES = 10 << 20
-MAX_LETTERS = 500_000
+MAX_LETTERS = 300_000
 FORMATS = ("txt", "docx", "html", "htm")
 _ZIP, _OLE, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF"
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _DASHES = frozenset("‐‑‒–—―−")
-_OTHER = {"đ": "d", "％": "%", "∕": "/", "⁄": "/", "•": "•", "，": ",", "；": ";", "（": "(", "）": ")"}
+_OTHER = {chr(0x111): "d", "％": "%", "∕": "/", "⁄": "/", "，": ",", "；": ";", "（": "(", "）": ")"}
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ from analytics.report.figure_check.vocabulary import any_of
 
 # Nouns after a number that make it something else than a count of things.
 MEASURED = re.compile(
-    r"\s?(?:ngay|thang|nam\b|gio|phut|tuan|quy\b|dong\b|ty\b|trieu|nghin|ngan\b|tram\b|usd|vnd|km"
+    r"\s?(?:ngay|thang|nam\b|gio|phut|tuan|quy\b|dong\b|ty\b(?! le)|trieu|nghin|ngan\b|tram\b|usd|vnd|km"
     r"|ha\b|m2|kg|tan\b|diem\b|lan\b|%|phan tram|phan nghin|h\b|giay\b|tuoi|met|m\b|nguoi|can bo(?! sung))"
 )
-MONEY = re.compile(r"\s?(?:[0-9.,]+\s)?(?:ty|trieu|nghin|ngan|dong|usd|vnd)\b")
+MONEY = re.compile(r"\s?(?:[0-9.,]*[0-9]\s)?(?:ty(?! le)|trieu|nghin|ngan|dong|usd|vnd)\b")
 _PHONES = any_of("dt", "dien thoai", "tel", "fax", "hotline", "so may", "may le", "duong day nong")
 _LABELS = any_of(
     "ngay", "thang", "nam", "quy", "dieu", "khoan", "muc", "diem", "phu luc", "chuong", "trang", "bieu",

@@ -118,10 +118,19 @@ class Placing(Walk):
         if parent and own == labels_alone(parent):
             return True
         if group.exact:
-            return figure.value > 0
+            return figure.value > 0 and not self._goes_on(group, figure, parent)
         several = len(group.items) > 1
         unlike = not group.named and bool(figure.label.state)
         return several and unlike and not parent
+
+    def _goes_on(self, group: Group, figure: Figure, family: str) -> bool:
+        """Tell whether a list that adds up has one more part: a status of the same kind, not yet told."""
+        if self.strength > COMMA:
+            return False
+        what, told = figure.label.what(family), {one.what for one in group.items}
+        if what in OUTSIDE:
+            return group.items[-1].what in OUTSIDE
+        return bool(family) and labels.family(what) == family and what not in told
 
     def _family(self, group: Group | None, parent: Figure | None) -> str:
         if parent is not None and labels.family(parent.what):

@@ -174,7 +174,7 @@ def bases(
     far = [*derived(frame), frame.value(What.DONE), frame.value(What.OPEN), *others]
     if kin and not known:
         known = [one for one in derived(frame) if one >= figure.value]
-    return known, [one for one in dict.fromkeys(far) if one and one >= figure.value and one not in known]
+    return known, [one for one in dict.fromkeys(far) if one and one > figure.value and one not in known]
 
 
 def complements(found: Sequence[Rested]) -> None:

@@ -6,6 +6,7 @@ from analytics.report.figure_check.claim import Base, Claim, Kind, Rounding, Spa
 from analytics.report.figure_check.folded import Folded
 from analytics.report.figure_check.rounding import as_percent
 from analytics.report.figure_check.shares import Rested
+from analytics.report.figure_check.vocabulary import What
 
 _TWO = Decimal("0.01")
 
@@ -32,7 +33,13 @@ def claim(text: Folded, found: Rested) -> Claim:
         values=values,
         spans=tuple(spans),
         edits=_edits(found) if flag else (),
+        confirms=((number.first, number.part_end),) if _borne_out(found) else (),
     )
+
+
+def _borne_out(found: Rested) -> bool:
+    """Tell whether a percentage follows from its count and a base of the text."""
+    return found.rounding not in (Rounding.OFF, Rounding.NOT_APPLICABLE)
 
 
 def _written(text: Folded, found: Rested) -> str:
@@ -65,6 +72,14 @@ def _right_percent(found: Rested) -> Decimal | None:
     if found.rounding != Rounding.OFF or found.percent is None or not whole:
         return None
     return as_percent(found.figure.value, whole, found.percent)
+
+
+def _likely_percent(found: Rested) -> Decimal | None:
+    """Return the percentage over the base that such a share has in most reports, for a sentence put right."""
+    usual = found.figure.what in (What.DONE, What.OPEN) and found.verdict == Base.NONE and found.tried
+    if not usual or found.percent is None:
+        return _right_percent(found)
+    return as_percent(found.figure.value, found.figure.number.whole or found.tried[0], found.percent)
 
 
 def _reason(found: Rested) -> tuple[str, dict[str, object]]:
@@ -111,7 +126,7 @@ def _edits(found: Rested) -> tuple[tuple[Span, str], ...]:
                 _like(found.whole, number.written),
             )
         )
-    percent = _right_percent(found)
+    percent = _likely_percent(found)
     if percent is not None and found.share is not None:
         share = found.share.number
         mark = "." if "." in share.written and "," not in share.written else ","

@@ -40,6 +40,7 @@ class Walk:
         self.counted = self.continued = self.joined = False
         self.bracket = -1
         self.ended: list[Figure] = []
+        self.outside: list[tuple[int, str, tuple[str, str, int] | None, int]] = []
 
     def between(self, first: int, last: int) -> None:
         self.strength, self.lines, self.mark, self.intro, self.continued = 0, 0, "", None, False
@@ -65,6 +66,7 @@ class Walk:
         self.lines += one.strength in (LINE, BULLET)
         self.continued = self.continued or one.strength in (COMMA, SEMICOLON)
         if one.strength == STOP and self.depth:
+            self.outside.clear()
             self.depth, self.stack = 0, [group for group in self.stack if group.depth == 0]
         if self.intro is not None:
             self.mark = one.word if one.strength == BULLET else self.mark
@@ -100,6 +102,7 @@ class Walk:
         near = before is not None and one.at - before.number.last < _NEAR
         parent = before if near and self.strength < SEMICOLON else None
         self.depth += 1
+        self.outside.append((self.strength, self.mark, self.intro, self._read()))
         self.stack.append(Group(BRACKET, "(", self.depth, one.at, parent))
         self.strength, self.mark, self.intro = 0, "", None
 
@@ -109,7 +112,14 @@ class Walk:
                 self.stack.pop()
             self.depth -= 1
         self.strength, self.mark, self.intro = 0, "", None
+        if self.outside:
+            self.strength, self.mark, intro, read = self.outside.pop()
+            self.intro = intro if read == self._read() else None
         self.bracket = -1
+
+    def _read(self) -> int:
+        """Return how many numbers were read: none between two brackets leaves all as it was before them."""
+        return len(self.figures) + len(self.shares)
 
     def latest(self) -> Figure | None:
         return next((one for one in reversed(self.figures[-_BACK:]) if one.depth == self.depth), None)

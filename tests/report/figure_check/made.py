@@ -178,7 +178,10 @@ class Paragraph:
         shown = self.story.number(done)
         share = ""
         if self.wrong == "base":
-            bad = self.pick.choice([total + one for one in (-5, 5, 9, 10, -7) if done < total + one])
+            left = sum(self.story.outside)
+            bases = {total - left, total + left, total - self.story.open[0], done + self.story.open[1]}
+            near = [total + one for one in (-5, 5, 9, 10, -7)]
+            bad = self.pick.choice([one for one in near if done < one and one not in bases])
             p = self.story.percent(rounded(self.pick, done, total, max(1, self.digits)))
             self.printed = f"{shown}/{self.story.number(bad)}"
             return (

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(not CASES.exists(), reason="the published figure
 
 
 def cases() -> list[dict[str, Any]]:
-    return json.loads(CASES.read_text("utf-8")) if CASES.exists() else []  # type: ignore[no-any-return]
+    return json.loads(CASES.read_text("utf-8")) if CASES.exists() else []
 
 
 def shape(claim: dict[str, Any]) -> dict[str, Any]:
