@@ -14,6 +14,7 @@ from analytics.report.figure_check.frames import Frame, frames
 from analytics.report.figure_check.numbers import Number, numbers
 from analytics.report.figure_check.reading import Reading
 from analytics.report.figure_check.shares import Rested, complements, rest
+from analytics.report.figure_check.vocabulary import What
 
 _NEIGHBOURS = 8
 _BACK = 2
@@ -77,21 +78,28 @@ def _span(one: Figure) -> tuple[int, int]:
 
 def _distinct(reading: Reading, told: list[Frame], text: Folded) -> Iterator[sums.Sum]:
     seen: set[tuple[int, frozenset[int]]] = set()
+    whole: dict[int, set[int]] = {}
     listed = list(sums.listed(text, reading.groups))
     by_status = {id(total) for total, parts in listed if all(sums.has_status(one) for one in parts)}
-    meant = (one for frame in told for one in sums.meant(frame) if id(one[0]) not in by_status)
+    meant = (
+        one for frame in told for one in sums.meant(frame, reading.figures) if id(one[0]) not in by_status
+    )
     ordered = sorted((*listed, *meant), key=lambda one: (one[0].number.first, one[1][0].number.first))
     for total, parts in ordered:
-        key = total.number.first, frozenset(one.number.first for one in parts)
-        if key not in seen:
-            seen.add(key)
+        if sum(one.value for one in parts) == total.value:
+            whole.setdefault(id(total), set()).update(one.number.first for one in parts)
+    for total, parts in ordered:
+        places = frozenset(one.number.first for one in parts)
+        exact = sum(one.value for one in parts) == total.value
+        if (total.number.first, places) not in seen and (exact or not places <= whole.get(id(total), set())):
+            seen.add((total.number.first, places))
             yield total, parts
 
 
 def _rested(reading: Reading, told: Sequence[Frame]) -> Iterator[Rested]:
-    for figure in reading.figures:
+    for at, figure in enumerate(reading.figures):
         frame = told[figure.frame]
-        others = _others(told, figure)
+        others = [*_others(told, figure), *_before(reading.figures, at)]
         shares: list[Share | None] = [*figure.shares]
         if not shares and figure.number.whole is not None:
             shares = [None]
@@ -101,8 +109,18 @@ def _rested(reading: Reading, told: Sequence[Frame]) -> Iterator[Rested]:
                 yield found
 
 
+def _before(figures: Sequence[Figure], at: int) -> list[int]:
+    """Return the counts of the same sentence that a share may rest on, though nothing names them a total."""
+    near = figures[max(0, at - _BACK) : at]
+    return [
+        one.value
+        for one in near
+        if one.what == What.UNKNOWN and one.sentence == figures[at].sentence and one.of_tasks
+    ]
+
+
 def _others(told: Sequence[Frame], figure: Figure) -> list[int]:
-    near = told[max(0, figure.frame - _BACK) : figure.frame]
+    near = [*told[max(0, figure.frame - _BACK) : figure.frame], *told[figure.frame + 1 : figure.frame + 2]]
     return [frame.total for frame in near if frame.total]
 
 

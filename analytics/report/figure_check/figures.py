@@ -31,6 +31,8 @@ class Figure:
     parts: list["Group"] = field(default_factory=list)
     shares: list["Share"] = field(default_factory=list)
     frame: int = -1
+    line: int = 0
+    block: int = 0
     entity: bool = False
 
     @property
@@ -66,6 +68,7 @@ class Group:
     lines: bool = False
     sum: int = 0
     named: bool = False
+    loose: bool = False
 
     def add(self, figure: Figure) -> None:
         """Take in one more part."""

@@ -104,33 +104,42 @@ def _owner(figure: Figure, item: Figure | None) -> Figure | None:
 
 def _begins(frame: Frame, figure: Figure, ahead: list[Figure]) -> bool:
     told = frame.slots
+    if family(figure.what) and _is_of_another(frame, figure):
+        return True
     if figure.what == What.TOTAL and _closes(frame, figure, ahead):
         return False
     if figure.what == What.TOTAL:
-        return (
-            bool(told)
-            and figure.value != frame.total
-            and (What.TOTAL in told or frame.whole is not None or len(told) > 1)
-        )
-    if (
-        figure.what == What.UNKNOWN
-        and figure.group is None
-        and not figure.of_others
-        and figure.number.whole is None
-    ):
-        after = next((one for one in ahead if family(one.what)), None)
-        own = bool(figure.parts) and after is not None and after.group in figure.parts
-        fresh = family(next(iter(told), What.UNKNOWN)) or len(told) > 1
-        return bool(
-            fresh
-            and after
-            and after.value <= figure.value
-            and (own or figure.entity)
-            and figure.value != frame.total
-        )
+        whole = What.TOTAL in told or frame.whole is not None or len(told) > 1
+        return bool(told) and figure.value != frame.total and whole
+    if figure.what in (What.UNKNOWN, What.DUE) and figure.group is None and figure.number.whole is None:
+        return not figure.of_others and figure.value != frame.total and _leads(frame, figure, ahead)
     if figure.what in told and figure.value != told[figure.what].value:
         return _restarts(frame, figure)
     return False
+
+
+def _leads(frame: Frame, figure: Figure, ahead: list[Figure]) -> bool:
+    """Tell whether the statuses after a count are told of that count, and no longer of the frame's total."""
+    after = next((one for one in ahead if family(one.what)), None)
+    if after is None or after.value > figure.value:
+        return False
+    if after.group is not None and after.group in figure.parts and figure.what == What.UNKNOWN:
+        return bool(frame.slots)
+    fresh = any(family(one) for one in frame.slots)
+    near = figure.of_tasks and after.sentence == figure.sentence
+    return fresh and (figure.entity or near)
+
+
+def _is_of_another(frame: Frame, figure: Figure) -> bool:
+    """Tell whether a status cannot be of the frame's total: it states another, or is more than all of it."""
+    total, whole = frame.total, figure.number.whole
+    if total is None or figure.group is not None:
+        return False
+    counted = frame.slots.get(What.TOTAL)
+    named = counted is None or counted.label.total
+    if whole is not None and whole != total and figure.what in (What.DONE, What.OPEN):
+        return not named or "/" not in figure.number.written
+    return not named and figure.value > total
 
 
 def _closes(frame: Frame, figure: Figure, ahead: list[Figure]) -> bool:
@@ -146,6 +155,12 @@ def _restarts(frame: Frame, figure: Figure) -> bool:
     """Tell whether a status told again is another unit's: with a total of its own, or when all is told."""
     if figure.group is not None and figure.what != What.DONE:
         return False
+    if (
+        figure.group is None
+        and figure.what == What.DONE
+        and figure.sentence != frame.slots[What.DONE].sentence
+    ):
+        return True
     return figure.what in (What.DONE, What.DUE) and (
         figure.number.whole not in (None, frame.total) or figure.entity or _complete(frame)
     )

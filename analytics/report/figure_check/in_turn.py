@@ -13,8 +13,11 @@ from analytics.report.figure_check.vocabulary import IN_TURN, TASK, What
 
 _JOINED = re.compile(r"(?:[ ,;/%()]|\bva\b|\b(?:nhiem vu|viec|nv)\b)*")
 _RATE = re.compile(r"\b(?:ty le|ti le|chiem|dat|bang)\b")
+_NOUNS = re.compile(r"\b(?:van ban|ho so|thu tuc|kien nghi|don thu|de an|du an|bao cao)\b")
+_STOP = re.compile(r"\.\s")
 _REACH = 240
 _NEAR = 1200
+_LINES = 2
 
 
 def assign(text: Folded, reading: Reading) -> None:
@@ -32,20 +35,35 @@ def name_shares(text: Folded, reading: Reading, told: list[Frame]) -> None:
         while at < len(reading.figures) and reading.figures[at].number.first < share.number.first:
             at += 1
         named = share.label.known and _RATE.search(share.words) and not TASK.match(share.after)
-        if share.figure is None and named and at and not _of_unit(text, share):
-            figure = _told(share, told[reading.figures[at - 1].frame])
+        series = share.group is not None and len(share.group.shares) > 1
+        if share.figure is None and named and not series and at and not _of_unit(text, share):
+            after = [one for one in reading.figures[at : at + 2] if _answers(text, share, one)]
+            figure = after[0] if after else _told(text, share, told[reading.figures[at - 1].frame])
             if figure is not None and not figure.shares:
                 share.figure = figure
                 figure.shares.append(share)
 
 
-def _told(share: Share, frame: Frame) -> Figure | None:
+def _answers(text: Folded, share: Share, figure: Figure) -> bool:
+    """Tell whether a count right after a percentage is the one that it was made of."""
+    between = text.letters[share.number.last : figure.number.first]
+    return share.label.what() == figure.what and len(between) < _REACH and not _STOP.search(between)
+
+
+def _told(text: Folded, share: Share, frame: Frame) -> Figure | None:
     """Return the count of the status that a percentage names, where the same passage tells it."""
     parent = share.group.parent if share.group is not None else None
     what = share.label.what(family(parent.what) if parent is not None else "")
     figure = frame.slots.get(what)
-    sure = figure is not None and what not in frame.unsure and what != What.DUE
-    return figure if figure and sure and abs(figure.number.first - share.number.first) < _NEAR else None
+    if figure is None or what in frame.unsure or what == What.DUE:
+        return None
+    nouns = _NOUNS.findall(share.words)
+    if nouns and nouns[-1] not in figure.after + figure.before:
+        return None
+    first, last = sorted((figure.number.first, share.number.first))
+    between = text.letters[first:last]
+    near = len(between) < _NEAR and between.count("\n") <= _LINES and len(_STOP.findall(between)) <= 1
+    return figure if near else None
 
 
 def _of_unit(text: Folded, share: Share) -> bool:

@@ -14,7 +14,8 @@ _PHONES = any_of("dt", "dien thoai", "tel", "fax", "hotline", "so may", "may le"
 _LABELS = any_of(
     "ngay", "thang", "nam", "quy", "dieu", "khoan", "muc", "diem", "phu luc", "chuong", "trang", "bieu",
     "mau",
-    "hinh", "tiet", "quyen", "tap", "khoa", "thu", "dot", "ky", "vong", "phong", "muc do", "buoc", "chi thi",
+    "hinh", "tiet", "quyen", "tap", "khoa", "thu", "dot", "ky", "vong", "phong", "nhom", "cum", "tieu chi",
+    "chuyen de", "muc do", "buoc", "chi thi",
     "nghi quyet", "nghi dinh", "quyet dinh", "thong tu", "thong bao", "cong van", "cong dien", "luat",
     "to trinh", "ke hoach", "bao cao", "van ban", "so hieu", "so nha", "ngo", "duong", "quoc lo", "tcvn",
     "qcvn", "iso", "top", "phien hop", "phien", "so cong van", "nien do", "version", "phien ban", "tuan",
@@ -37,9 +38,12 @@ OTHER_PERIOD = re.compile(
 )
 OTHER_PERIOD_AFTER = re.compile(r"[^;,.\n()0-9]{0,24}\b(?:cung ky|ky truoc|nam truoc)")
 _PLAN = r"(?<!vu )(?<!so )(?<!bo )(?<!ban )(?<!phong )(?<!cuc )ke hoach (?:la|de ra|giao|dat)"
-_GOAL = any_of("phan dau", "muc tieu", "chi tieu", _PLAN, "quy dinh la", "cam ket", "du kien")
+_GOAL = any_of(
+    "phan dau", "(?<![0-9] )muc tieu", "(?<![0-9] )chi tieu", _PLAN, "quy dinh la", "cam ket", "du kien"
+)
 _LIMIT = any_of("toi thieu", "it nhat", "khong duoi", "khong qua", "toi da", "duoi", "it hon")
-GOAL = re.compile(rf"\b(?:{_GOAL})\b[^;.\n0-9]{{0,90}}$|\b(?:{_LIMIT})\b[^;.,\n(]{{0,8}}$")
+GOAL_OF_SHARE = re.compile(rf"\b(?:{_GOAL})\b[^;.\n]{{0,100}}$")
+GOAL = re.compile(rf"\b(?:{_GOAL})\b[^;.\n0-9]{{0,40}}$|\b(?:{_LIMIT})\b[^;.,\n(]{{0,8}}$")
 COMPARED = re.compile(
     r"[^;,.\n()0-9]{0,30}\b(?:so voi (?:cung|nam|thang|quy|ky|ke|chi tieu|muc|yeu|truoc|lan|tuan"
     r"|thoi diem|dau nam|cuoi nam|binh quan)|cung ky|ke hoach|chi tieu|muc tieu|thu cong|kinh phi"

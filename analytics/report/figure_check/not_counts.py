@@ -71,13 +71,17 @@ def is_share(before: str, after: str) -> bool:
     if not near.islower():
         return not before.endswith(("+", "-")) and not m.COMPARED.match(after)
     changed = m.CHANGED.search(near) or m.UP_TO.search(near) or m.CHANGED_FROM.search(near)
-    if changed or m.GOAL.search(before) or before.endswith(("+", "-")) or _elsewhere(before):
+    if m.GOAL.search(near) or m.GOAL_OF_SHARE.search(before):
+        return False
+    if changed or before.endswith(("+", "-")) or _elsewhere(before):
         return False
     return not (m.COMPARED.match(after) or after.startswith(" diem") or m.RANGE_TO.match(after))
 
 
 def is_fraction(part: int, whole: int, before: str, after: str) -> bool:
     """Tell whether "a/b" is a fraction and not a date, a time or a number of a document."""
+    if part < whole <= 10 and m.SIMPLE.match(after):
+        return False
     if whole == 0 or after[:1] == "/" or re.match(r"-[a-z]", after) or m.MEASURED.match(after):
         return False
     near = before[-_NEAR:]
@@ -89,8 +93,7 @@ def is_fraction(part: int, whole: int, before: str, after: str) -> bool:
     if (1 <= part <= 31 and 1 <= whole <= 12) or (1 <= part <= 12 and whole in _YEAR):
         dated = m.DATED.search(near) and not m.TIMED.search(near)
         return not dated and (sure or bool(m.STATUS_BEFORE.search(near)))
-    clock = part == 24 and whole in (7, 24)
-    return not clock and not (part < whole <= 10 and m.SIMPLE.match(after))
+    return not (part == 24 and whole in (7, 24))
 
 
 def is_count(text: Folded, first: int, before: str, after: str) -> bool:

@@ -29,6 +29,7 @@ class Placing(Walk):
             group = Group(kind, word, self.depth, at, candidates[0], tuple(dict.fromkeys(candidates[1:])))
             group.lines = "\n" in word
             group.mark = self.mark
+            group.loose = self.loose
             candidates[0].parts.append(group)
             self.stack.append(group)
             self.groups.append(group)
@@ -68,6 +69,11 @@ class Placing(Walk):
         """Open a list of its own where a new kind of mark begins under a count that stands in a list."""
         if not self.mark or self.depth or self.intro is not None:
             return
+        if self._begins_anew(figure):
+            self.block += 1
+            figure.block = self.block
+            self.stack.clear()
+            return
         top = self.stack[-1] if self.stack else None
         if top is not None and not top.mark and len(top.items) == 1 and self.continued and not top.exact:
             top.mark, top.lines = self.mark, True
@@ -87,12 +93,19 @@ class Placing(Walk):
         self.groups.append(group)
         self.strength = 0
 
+    def _begins_anew(self, figure: Figure) -> bool:
+        """Tell whether a marked line is a passage of its own: a total, or numbered after a full stop."""
+        total = figure.label.what() == What.TOTAL and "tong" in figure.before
+        known = any(self.mark == one.mark for one in self.stack)
+        status = labels.family(figure.label.what())
+        return total or (self.stopped and self.mark[:1] in "1a(" and not known and not status)
+
     def _ends(self, group: Group, figure: Figure) -> bool:
         if group.kind == BRACKET:
             return False
         strength, several = self.strength, len(group.items) > 1
         if group.lines:
-            if (strength == LINE and (self.lines > 1 or group.mark)) or (strength == STOP and not self.lines):
+            if not self.mark and (strength == STOP or (self.lines and (self.lines > 1 or group.mark))):
                 return True
             if group.mark and self.mark and self.mark != group.mark:
                 return True

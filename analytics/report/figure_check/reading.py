@@ -5,10 +5,11 @@ import re
 from analytics.report.figure_check import labels
 from analytics.report.figure_check.figures import Figure, Group, Share, names_unit
 from analytics.report.figure_check.folded import Folded
-from analytics.report.figure_check.joints import COLON, COMMA, SEMICOLON, SEPARATOR, joints
+from analytics.report.figure_check.joints import COLON, COMMA, LINE, SEMICOLON, SEPARATOR, joints
 from analytics.report.figure_check.labels import Label, label
 from analytics.report.figure_check.numbers import Number
 from analytics.report.figure_check.placing import Placing
+from analytics.report.figure_check.vocabulary import IN_TURN
 
 _REACH = 400
 _LINKED = re.compile(r"[,:=]|\b(?:dat|chiem|bang|ty le|ti le|tuong ung|tuong duong|tuc|la|lan luot)\b|^\s*$")
@@ -34,12 +35,16 @@ class Reading(Placing):
             self._share(number, own, until)
             return
         figure = Figure(number, self._label(before, own, after), own, after, self.depth, self.sentence)
+        figure.line, figure.block = self.line, self.block
+        if figure.of_others:
+            figure.label = Label()
         figure.entity = names_unit(self.text, number.first - len(own), number.first)
         self.begin(figure)
         self.place(figure)
         self._share_before(figure, place)
         self.figures.append(figure)
         self.counted = True
+        self.apart = 0
 
     def _share_before(self, figure: Figure, place: int) -> None:
         """Give a figure in brackets the percentage that stands right before them: 67,6% (46/68)."""
@@ -101,19 +106,20 @@ class Reading(Placing):
 
     def _belongs(self, share: Share, latest: Figure) -> bool:
         """Tell whether a percentage is that of the count before it."""
-        strength = self.strength
-        if self.intro is not None and "tuong ung" not in self.intro[1] and "lan luot" not in self.intro[1]:
+        own, kin = share.label, latest.label
+        if not self._within_reach(share, latest):
             return False
-        if strength >= SEMICOLON and not (self.depth and latest.depth < self.depth):
+        same = own.what(labels.family(latest.what)) == latest.what
+        return not own.known or same or (own.state == kin.state and own.timing in ("", kin.timing))
+
+    def _within_reach(self, share: Share, latest: Figure) -> bool:
+        """Tell whether nothing between a count and a percentage keeps them apart."""
+        if self.intro is not None and not IN_TURN.search(self.intro[1]):
             return False
-        if latest.shares and not (self.depth and latest.depth < self.depth and not share.label.known):
+        strength, inside = max(self.strength, self.apart), bool(self.depth) and latest.depth < self.depth
+        if strength >= LINE or (strength >= SEMICOLON and not inside):
+            return False
+        if latest.shares and not (inside and not share.label.known):
             return False
         between = self.text.letters[latest.number.last : share.number.first]
-        if "(" not in between and not _LINKED.search(between):
-            return False
-        if not share.label.known:
-            return True
-        own, kin = share.label, latest.label
-        return own.what(labels.family(latest.what)) == latest.what or (
-            own.state == kin.state and own.timing in ("", kin.timing)
-        )
+        return "(" in between or bool(_LINKED.search(between))

@@ -1,5 +1,6 @@
 """Shares and fractions: which base they rest on, and how they were rounded."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,6 +12,7 @@ from analytics.report.figure_check.labels import family
 from analytics.report.figure_check.rounding import habit, near
 from analytics.report.figure_check.vocabulary import DONE_LEAVES, OPEN_LEAVES, STATED, What
 
+_DUE = re.compile(r"\b(?:den|toi|co) (?:thoi )?han\b|\bphai hoan thanh\b")
 _SOUND = (Rounding.EXACT, Rounding.ROUNDED, Rounding.TRUNCATED)
 
 
@@ -90,33 +92,27 @@ def _habit(found: Rested, whole: int) -> Rounding:
 def _contradicted(figure: Figure, frame: Frame, found: Rested) -> int | None:
     """Return the base that the text gives where the printed one cannot be it."""
     printed, kin, total = figure.number.whole or 0, family(figure.what), frame.total
-    if total is None or printed == total or not kin or figure.frame < 0:
+    if total is None or printed == total or not kin or figure.value > total:
         return None
-    done, opened = frame.value(What.DONE), frame.value(What.OPEN)
-    if kin == "open" and printed == done and printed not in (opened, frame.value(What.DUE)):
+    done, opened, due = frame.value(What.DONE), frame.value(What.OPEN), frame.value(What.DUE)
+    if kin == "open" and printed == done and printed not in (opened, due):
         found.reason = "open_over_done"
-        return total if figure.value <= total else None
+        return total
     if kin == "done" and printed == opened and printed != done:
-        return total if figure.value <= total else None
-    known = {one for one in (*derived(frame), done, opened) if one}
-    if (
-        printed in known
-        or figure.number.whole is None
-        or "den han" in figure.before + figure.after
-        or "han" in figure.after.split()
-    ):
-        return None
-    if (
-        figure.value > total
-        or figure.entity
-        or What.TOTAL not in frame.slots
-        or (
-            figure.group is not None
-            and family(figure.group.parent.what if figure.group.parent else What.UNKNOWN)
-        )
-    ):
+        return total
+    if printed in (*derived(frame), done, opened) or not _of_all(figure, frame):
         return None
     return total if figure.what in (What.DONE, What.OPEN) or not found.share else None
+
+
+def _of_all(figure: Figure, frame: Frame) -> bool:
+    """Tell whether a fraction must be one of the frame's total: nothing names another base."""
+    counted = frame.slots.get(What.TOTAL)
+    parent = figure.group.parent if figure.group is not None else None
+    if counted is None or figure.entity or (parent is not None and family(parent.what)):
+        return False
+    near = abs(figure.line - counted.line) <= 1 or figure.group is not None
+    return near and not _DUE.search(figure.before + figure.after)
 
 
 def derived(frame: Frame) -> list[int]:

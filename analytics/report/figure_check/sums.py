@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import product
+from itertools import chain, product
 
 from analytics.report.figure_check.claim import Claim, Kind
 from analytics.report.figure_check.figures import Figure, Group, Share
@@ -15,6 +15,8 @@ from analytics.report.figure_check.vocabulary import DONE_LEAVES, ONLY_SOME, OPE
 
 _ON_TIME, _LATE = (What.DONE_ON_TIME, What.OPEN_IN_TIME), (What.DONE_LATE, What.OPEN_OVERDUE)
 _MOST_ITEMS = 400
+_REACH = 1500
+_WHOLES = (What.TOTAL, What.DUE, What.UNKNOWN)
 
 Sum = tuple[Figure, tuple[Figure, ...]]
 
@@ -34,11 +36,11 @@ def _claimed(text: Folded, group: Group, parent: Figure) -> Sum | None:
     for one in candidates:
         if one.value == group.sum:
             return one, items
-    for one in candidates:
-        if _plausible(text, group, one):
+    if group.loose:
+        return None
+    for one in candidates if group.kind != "bracket" else [parent]:
+        if one.sentence == parent.sentence and one.block == items[0].block and _plausible(text, group, one):
             return one, items
-        if group.kind == "bracket":
-            break
     return None
 
 
@@ -46,7 +48,7 @@ def _plausible(text: Folded, group: Group, parent: Figure) -> bool:
     """Tell whether a list whose parts do not make `parent` was meant to."""
     if not parent.value or parent.of_others != group.items[0].of_others:
         return False
-    if any(one.value > parent.value for one in group.items):
+    if any(2 * one.value > 3 * parent.value for one in group.items):
         return False
     covered = group.sum / parent.value
     whats = [one.what for one in group.items]
@@ -82,28 +84,73 @@ def _exhaustive(parent: Figure, whats: Sequence[What]) -> bool:
     return done and opened and not double
 
 
-def meant(frame: Frame) -> Iterator[Sum]:
+def meant(frame: Frame, figures: Sequence[Figure]) -> Iterator[Sum]:
     """Yield the sums that the statuses of a frame must make, whichever way they are listed."""
     slots = {what: one for what, one in frame.slots.items() if what not in frame.unsure}
+    total = frame.total_figure
+    found: list[Sum] = []
     for whole, leaves in ((What.DONE, DONE_LEAVES), (What.OPEN, OPEN_LEAVES)):
         parts = tuple(slots[one] for one in leaves if one in slots)
         if whole in slots and leaves[0] in slots and leaves[1] in slots:
-            yield slots[whole], parts
-    total = frame.total_figure
+            found.append((slots[whole], parts))
     if total is not None and What.TOTAL not in frame.unsure:
-        yield from _whole(slots, total)
+        found += _whole(slots, total)
+    yield from (one for one in found if _adds(one[1]) == one[0].value or _of_one_passage(one, figures))
+
+
+def _of_one_passage(found: Sum, figures: Sequence[Figure]) -> bool:
+    """Tell whether a total and parts that miss it stand together: then it is a slip, and not another's."""
+    total, parts = found
+    if any(2 * one.value > 3 * total.value for one in parts):
+        return False
+    places = [one.number.first for one in (total, *parts)]
+    first, last = min(places), max(places)
+    if last - first > _REACH or any(one.block != total.block for one in parts):
+        return False
+    if places[0] not in (first, last) and any(one.sentence != total.sentence for one in parts):
+        return False
+    if total.what != What.TOTAL and places[0] == last and parts[-1].sentence != total.sentence:
+        return False
+    others = [
+        one for one in figures if first < one.number.first < last and _is_whole(one) and one not in parts
+    ]
+    if any(one.line != total.line for one in others):
+        return False
+    weak = total.what == What.TOTAL and not total.label.total
+    return not weak or (not others and all(one.line == total.line or one.group for one in parts))
+
+
+def _is_whole(figure: Figure) -> bool:
+    return figure.what in _WHOLES and figure.of_tasks and figure.group is None
 
 
 def _whole(slots: dict[What, Figure], total: Figure) -> Iterator[Sum]:
-    readings = [
-        (*done, *opened, *outside)
-        for done, opened, outside in product(
-            _ways(slots, What.DONE, DONE_LEAVES), _ways(slots, What.OPEN, OPEN_LEAVES), _outside(slots)
-        )
-    ]
-    exact = [one for one in readings if sum(part.value for part in one) == total.value]
-    if exact or readings:
-        yield total, tuple(sorted((exact or readings)[0], key=lambda one: one.number.first))
+    done, opened = _ways(slots, What.DONE, DONE_LEAVES), _ways(slots, What.OPEN, OPEN_LEAVES)
+    full = list(_readings(done, opened, _outside(slots)))
+    # What is not told may be none: "46 done, 22 in time" of 68 leaves nothing overdue.
+    some = _readings(
+        done if What.DONE in slots else [*done, *_alone(slots, DONE_LEAVES)],
+        opened if What.OPEN in slots else [*opened, *_alone(slots, OPEN_LEAVES)],
+        _outside(slots),
+    )
+    exact = [one for one in (*full, *some) if _adds(one) == total.value]
+    near = [one for one in full if 2 * total.value <= 5 * _adds(one) <= 9 * total.value]
+    if exact or near:
+        yield total, tuple(sorted((exact or near)[0], key=lambda one: one.number.first))
+
+
+def _readings(*ways: Sequence[tuple[Figure, ...]]) -> Iterator[tuple[Figure, ...]]:
+    return (tuple(chain.from_iterable(parts)) for parts in product(*ways))
+
+
+def _alone(slots: dict[What, Figure], leaves: Sequence[What]) -> list[tuple[Figure, ...]]:
+    """Return each leaf that is told in a sentence of its own: the others may be told of something else."""
+    told = [slots[one] for one in leaves if one in slots]
+    return [(one,) for one in told if sum(other.sentence == one.sentence for other in told) == 1]
+
+
+def _adds(parts: Sequence[Figure]) -> int:
+    return sum(one.value for one in parts)
 
 
 def _ways(slots: dict[What, Figure], whole: What, leaves: Sequence[What]) -> list[tuple[Figure, ...]]:

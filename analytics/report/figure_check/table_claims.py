@@ -61,7 +61,7 @@ def _by_rows(text: Folded, table: Table, whats: Sequence[What]) -> Iterator[Clai
 
 
 def _row(text: Folded, frame: Frame, shares: Sequence[tuple[Figure | None, What, Cell]]) -> Iterator[Claim]:
-    yield from (sums.claim(one) for one in sums.meant(frame))
+    yield from (sums.claim(one) for one in sums.meant(frame, ()))
     rested = []
     for last, what, cell in shares:
         figure = frame.slots.get(what) if what not in (What.UNKNOWN, What.TOTAL) else last

@@ -9,6 +9,7 @@ from analytics.report.figure_check.folded import Folded
 _NUMERIC = re.compile(r"[0-9][0-9., ]*(?: ?%)?(?: ?/ ?[0-9][0-9., ]*)?(?: ?\([0-9., %]+\))?")
 _COLUMN_NO = re.compile(r"\(?[0-9]{1,2}\)?(?: ?= ?[0-9()+ ]+)?")
 _RULE = re.compile(r"[-:=+ ]*")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _ORDINAL = re.compile(r"(?:stt|tt|so tt|so thu tu|no)\.?")
 EMPTY = ("", "-", "–", "x", "...")
 
@@ -121,7 +122,7 @@ def _cells(line: str, place: int) -> Row:
 
 def _has_numbers(row: Row) -> bool:
     """Tell whether a row holds figures: the number of the row itself is none."""
-    return sum(one.numeric for one in row[1:]) > 0
+    return any(one.numeric and not _YEAR.fullmatch(one.words) for one in row[1:])
 
 
 def _numbers_columns(row: Row) -> bool:

@@ -9,6 +9,8 @@ from analytics.report.figure_check.shares import Rested
 from analytics.report.figure_check.vocabulary import What
 
 _TWO = Decimal("0.01")
+# A percentage farther away than this is told apart from its fraction.
+_NEAR = 80
 
 
 def claim(text: Folded, found: Rested) -> Claim:
@@ -53,7 +55,7 @@ def _written(text: Folded, found: Rested) -> str:
         return f"{share.number.written} ({number.written})"
     between = text.letters[number.last : share.number.first]
     bracket = between.rfind("(")
-    if bracket < 0:
+    if bracket < 0 or "\n" in between or len(between) > _NEAR:
         return f"{number.written} ({share.number.written})"
     return f"{number.written} ({text.written(number.last + bracket + 1, share.number.last)})"
 

@@ -42,7 +42,7 @@ STATES = (
     ))),
     ("moved", re.compile(any_of(
         r"\bchuyen (?:sang )?(?:cho )?(?:cac )?(?:bo|don vi|co quan|nganh|dia phuong|so|noi|cap)\b",
-        r"\bdieu chuyen", r"\bgiao lai\b",
+        r"\bdieu chuyen", r"\bgiao lai\b", r"\bchuyen\s*$",
     ))),
     ("open", re.compile(any_of(
         r"\b(?:chua|khong) (?:duoc |the |kip )?"

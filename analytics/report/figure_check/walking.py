@@ -1,5 +1,7 @@
 """The way from one number to the next: which brackets and lists stand open, and what parts the numbers."""
 
+import re
+
 from analytics.report.figure_check.figures import Figure, Group, Share
 from analytics.report.figure_check.folded import Folded
 from analytics.report.figure_check.joints import (
@@ -23,6 +25,8 @@ COMPLETE, PARTIAL, BRACKET, MARKED = "complete", "partial", "bracket", "marked"
 # A bracket this far behind a number is not the number's own.
 _NEAR = 60
 _BACK = 12
+# Words that lead back to the total of the sentence before.
+_POINTING = re.compile(r"\b(?:nay|tren|do)\b")
 
 
 class Walk:
@@ -34,17 +38,18 @@ class Walk:
         self.shares: list[Share] = []
         self.groups: list[Group] = []
         self.stack: list[Group] = []
-        self.depth = self.sentence = self.strength = self.lines = 0
+        self.depth = self.sentence = self.strength = self.lines = self.apart = self.line = self.block = 0
         self.mark = ""
         self.intro: tuple[str, str, int] | None = None
-        self.counted = self.continued = self.joined = False
-        self.bracket = -1
+        self.counted = self.continued = self.joined = self.stopped = False
+        self.bracket = self.broke = -1
+        self.loose = False
         self.ended: list[Figure] = []
         self.outside: list[tuple[int, str, tuple[str, str, int] | None, int]] = []
 
     def between(self, first: int, last: int) -> None:
         self.strength, self.lines, self.mark, self.intro, self.continued = 0, 0, "", None, False
-        self.joined = False
+        self.joined = self.stopped = False
         met = False
         for one in joints(self.text.letters, first, last):
             if one.kind == OPEN:
@@ -64,16 +69,24 @@ class Walk:
         if one.strength in (STOP, LINE, BULLET):
             self.sentence += 1
         self.lines += one.strength in (LINE, BULLET)
+        self.line += one.strength in (LINE, BULLET)
+        self.block += one.strength == LINE and self.lines == 2 and self.stopped
+        if one.strength in (STOP, LINE, BULLET):
+            self.broke = one.at + 1
+        self.stopped = self.stopped or one.strength == STOP
         self.continued = self.continued or one.strength in (COMMA, SEMICOLON)
         if one.strength == STOP and self.depth:
             self.outside.clear()
             self.depth, self.stack = 0, [group for group in self.stack if group.depth == 0]
+        if self.intro is not None and one.strength == STOP:
+            self.intro = None
         if self.intro is not None:
             self.mark = one.word if one.strength == BULLET else self.mark
             if one.strength in (LINE, BULLET):
                 self.intro = (self.intro[0], self.intro[1] + "\n", self.intro[2])
             return
         self.strength = max(self.strength, one.strength)
+        self.apart = max(self.apart, one.strength)
         self.joined = one.word == AND
         self.mark = one.word if one.strength == BULLET else self.mark
         self.counted = False
@@ -81,6 +94,8 @@ class Walk:
     def _introduce(self, kind: str, word: str, at: int) -> None:
         if self.intro is None:
             self._settle_before_intro()
+            words = self.text.letters[max(self.broke, 0) : at] if self.strength >= LINE else ""
+            self.loose = len(words.split()) > 1 and not _POINTING.search(words)
         self.intro = (kind, word if self.intro is None else self.intro[1] + word, at)
 
     def _settle_before_intro(self) -> None:

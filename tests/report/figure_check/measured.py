@@ -5,12 +5,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 
 from analytics.report.figure_check import check
 from tests.report.figure_check.made import RIGHT, WRONGS, Made, paragraphs
 
 PAGE = Path(__file__).parents[3] / "docs" / "figure-checker.md"
-SEED, COUNT = 2018, 500
+SEED, COUNT, JOINED = 2018, 500, 200
 WRITTEN = Path(__file__).with_name("written.json")
 NAMES = {
     RIGHT: "nothing is wrong",
@@ -72,6 +73,20 @@ def written_score() -> Score:
     for one in json.loads(WRITTEN.read_text("utf-8")):
         flagged, wanted = {claim.text for claim in check(one["text"]).flagged}, set(one["flagged"])
         score += Score(1, len(flagged & wanted), len(wanted - flagged), len(flagged - wanted))
+    return score
+
+
+def joined_score(seed: int = SEED, count: int = JOINED) -> Score:
+    """Return what became of right paragraphs joined at random: none is held against another."""
+    pick, score = Random(seed), Score()
+    right = [one["text"] for one in json.loads(WRITTEN.read_text("utf-8")) if not one["flagged"]]
+    right += [made.text for made in paragraphs(seed, 100) if made.wrong == RIGHT]
+    for _ in range(count):
+        parts = pick.sample(right, pick.choice((2, 2, 3, 5)))
+        joint = (
+            "\n\n" if any("\t" in part or "|" in part for part in parts) else pick.choice(("\n", "\n\n", " "))
+        )
+        score += Score(1, 0, 0, len(check(joint.join(parts)).flagged))
     return score
 
 
