@@ -139,7 +139,7 @@ def _is_of_another(frame: Frame, figure: Figure) -> bool:
     named = counted is None or counted.label.total
     if whole is not None and whole != total and figure.what in (What.DONE, What.OPEN):
         return not named or "/" not in figure.number.written
-    return not named and figure.value > total
+    return figure.value > total
 
 
 def _closes(frame: Frame, figure: Figure, ahead: list[Figure]) -> bool:

@@ -62,7 +62,8 @@ def _told(text: Folded, share: Share, frame: Frame) -> Figure | None:
         return None
     first, last = sorted((figure.number.first, share.number.first))
     between = text.letters[first:last]
-    near = len(between) < _NEAR and between.count("\n") <= _LINES and len(_STOP.findall(between)) <= 1
+    lines = _LINES if "chiem" in share.words else 0
+    near = len(between) < _NEAR and between.count("\n") <= lines and len(_STOP.findall(between)) <= 1
     return figure if near else None
 
 

@@ -160,7 +160,9 @@ def bases(
     while group is not None and group.parent is not None and len(near_bases) < 8:
         near_bases.append(group.parent.value)
         group = group.parent.group
-    if kin or group is not None or figure.what in (What.DUE, What.WITHDRAWN, What.MOVED) or figure.of_tasks:
+    counted = frame.slots.get(What.TOTAL)
+    beside = figure.of_tasks and counted is not None and counted.line == figure.line
+    if kin or group is not None or figure.what in (What.DUE, What.WITHDRAWN, What.MOVED) or beside:
         near_bases.append(frame.total if figure.what != What.TOTAL else None)
     if figure.what in DONE_LEAVES:
         near_bases.append(frame.value(What.DONE))

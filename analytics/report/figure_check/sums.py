@@ -10,13 +10,13 @@ from analytics.report.figure_check.folded import Folded
 from analytics.report.figure_check.frames import Frame
 from analytics.report.figure_check.labels import family
 from analytics.report.figure_check.numbers import plain
+from analytics.report.figure_check.passages import of_one_passage
 from analytics.report.figure_check.rounding import ulp
 from analytics.report.figure_check.vocabulary import DONE_LEAVES, ONLY_SOME, OPEN_LEAVES, OUTSIDE, What
 
 _ON_TIME, _LATE = (What.DONE_ON_TIME, What.OPEN_IN_TIME), (What.DONE_LATE, What.OPEN_OVERDUE)
 _MOST_ITEMS = 400
-_REACH = 1500
-_WHOLES = (What.TOTAL, What.DUE, What.UNKNOWN)
+_WIDE, _NEVER = (0.4, 1.7), (1.0, 0.0)
 
 Sum = tuple[Figure, tuple[Figure, ...]]
 
@@ -50,16 +50,23 @@ def _plausible(text: Folded, group: Group, parent: Figure) -> bool:
         return False
     if any(2 * one.value > 3 * parent.value for one in group.items):
         return False
-    covered = group.sum / parent.value
+    low, high = _bounds(text, group, parent)
+    return low <= group.sum / parent.value <= high
+
+
+def _bounds(text: Folded, group: Group, parent: Figure) -> tuple[float, float]:
+    """Return between which shares of the total the parts must lie to be meant to make it; (1, 0) for none."""
     whats = [one.what for one in group.items]
+    by_deadline = sorted(one.label.timing for one in group.items) == ["due", "none"]
     if any(family(one) or one in (What.DUE, *OUTSIDE) for one in whats):
-        return 0.4 <= covered <= 1.7 and _exhaustive(parent, whats)
-    if group.kind == "complete":
-        return 0.5 <= covered <= 1.5 and not _only_some(text, group)
-    if len({one.of_others for one in group.items}) > 1 or _only_some(text, group):
-        return False
-    low = 0.9 if group.word.endswith("co") or group.kind == "marked" else 0.6
-    return low <= covered <= 2 - low
+        return _WIDE if by_deadline or _exhaustive(parent, whats) else _NEVER
+    if _only_some(text, group):
+        return _NEVER
+    if group.kind == "complete" or by_deadline:
+        return 0.5, 1.5
+    if len({one.of_others for one in group.items}) > 1:
+        return _NEVER
+    return (0.9, 1.1) if group.word.endswith("co") or group.kind == "marked" else (0.6, 1.4)
 
 
 def _only_some(text: Folded, group: Group) -> bool:
@@ -79,7 +86,7 @@ def _exhaustive(parent: Figure, whats: Sequence[What]) -> bool:
     done = What.DONE in told or {What.DONE_ON_TIME, What.DONE_LATE} <= told
     opened = What.OPEN in told or {What.OPEN_IN_TIME, What.OPEN_OVERDUE} <= told
     if parent.what == What.DUE:
-        return done and bool(kin & {"open"})
+        return (done and bool(kin & {"open"})) or {What.DONE_ON_TIME, What.DONE_LATE} == told
     double = What.DONE in told and told & set(DONE_LEAVES)
     return done and opened and not double
 
@@ -95,46 +102,24 @@ def meant(frame: Frame, figures: Sequence[Figure]) -> Iterator[Sum]:
             found.append((slots[whole], parts))
     if total is not None and What.TOTAL not in frame.unsure:
         found += _whole(slots, total)
-    yield from (one for one in found if _adds(one[1]) == one[0].value or _of_one_passage(one, figures))
-
-
-def _of_one_passage(found: Sum, figures: Sequence[Figure]) -> bool:
-    """Tell whether a total and parts that miss it stand together: then it is a slip, and not another's."""
-    total, parts = found
-    if any(2 * one.value > 3 * total.value for one in parts):
-        return False
-    places = [one.number.first for one in (total, *parts)]
-    first, last = min(places), max(places)
-    if last - first > _REACH or any(one.block != total.block for one in parts):
-        return False
-    if places[0] not in (first, last) and any(one.sentence != total.sentence for one in parts):
-        return False
-    if total.what != What.TOTAL and places[0] == last and parts[-1].sentence != total.sentence:
-        return False
-    others = [
-        one for one in figures if first < one.number.first < last and _is_whole(one) and one not in parts
-    ]
-    if any(one.line != total.line for one in others):
-        return False
-    weak = total.what == What.TOTAL and not total.label.total
-    return not weak or (not others and all(one.line == total.line or one.group for one in parts))
-
-
-def _is_whole(figure: Figure) -> bool:
-    return figure.what in _WHOLES and figure.of_tasks and figure.group is None
+    yield from (one for one in found if _adds(one[1]) == one[0].value or of_one_passage(one, figures))
 
 
 def _whole(slots: dict[What, Figure], total: Figure) -> Iterator[Sum]:
     done, opened = _ways(slots, What.DONE, DONE_LEAVES), _ways(slots, What.OPEN, OPEN_LEAVES)
     full = list(_readings(done, opened, _outside(slots)))
     # What is not told may be none: "46 done, 22 in time" of 68 leaves nothing overdue.
-    some = _readings(
-        done if What.DONE in slots else [*done, *_alone(slots, DONE_LEAVES)],
-        opened if What.OPEN in slots else [*opened, *_alone(slots, OPEN_LEAVES)],
-        _outside(slots),
+    some = list(
+        _readings(
+            done if What.DONE in slots else [*done, *_alone(slots, DONE_LEAVES)],
+            opened if What.OPEN in slots else [*opened, *_alone(slots, OPEN_LEAVES)],
+            _outside(slots),
+        )
     )
     exact = [one for one in (*full, *some) if _adds(one) == total.value]
     near = [one for one in full if 2 * total.value <= 5 * _adds(one) <= 9 * total.value]
+    if not exact and not near and not opened and What.OPEN_OVERDUE not in slots:
+        near = [one for one in some if abs(total.value - _adds(one)) * 20 <= total.value]
     if exact or near:
         yield total, tuple(sorted((exact or near)[0], key=lambda one: one.number.first))
 

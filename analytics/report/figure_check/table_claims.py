@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from analytics.report.figure_check import sums, telling
 from analytics.report.figure_check.claim import Claim
@@ -138,8 +139,17 @@ def _added(text: Folded, table: Table) -> Iterator[sums.Sum]:
     for column, heading in enumerate(table.headings):
         if column and not _RATE.search(heading) and not is_ordinal(heading):
             found = _column(text, total, [one for one in (leaves, groups) if len(one) > 1], column)
-            if found is not None:
-                yield found
+            yield from (one for one in (found, *_grouped(text, rows, groups, column)) if one is not None)
+
+
+def _grouped(
+    text: Folded, rows: Sequence[Row], groups: Sequence[Row], column: int
+) -> Iterator[sums.Sum | None]:
+    """Yield what each group of rows must make: the rows under it, down to the next group."""
+    places = [at for at, row in enumerate(rows) if row in groups]
+    for first, last in pairwise([*places, len(rows)]):
+        if last - first > 2:
+            yield _column(text, rows[first], [rows[first + 1 : last]], column)
 
 
 def _column(text: Folded, total: Row, ways: Sequence[Sequence[Row]], column: int) -> sums.Sum | None:

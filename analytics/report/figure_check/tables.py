@@ -95,7 +95,7 @@ def read(text: Folded, stretch: Stretch) -> Table | None:
         body = body[1:]
     if not body:
         return None
-    width = max(len(row) for row in body)
+    width = max(len(row) for row in (*heads, *body))
     tops, headings = _headings([_stretched(row, heads, width) for row in heads], width)
     return Table(headings, tops, [[*row, *[Cell("", 0, 0)] * (width - len(row))] for row in body])
 

@@ -48,7 +48,7 @@ STATES = (
         r"\b(?:chua|khong) (?:duoc |the |kip )?"
         r"(?:hoan thanh|hoan tat|thuc hien|xu ly|giai quyet|trien khai|xong|bao cao|tra loi)",
         rf"\bdang (?:duoc |trong |tich cuc |tiep tuc )*(?:qua trinh )?{_DOING}",
-        r"\bcon lai\b", r"\bton dong\b", r"\bcon ton\b", r"\bcon no\b", r"\bno dong\b", r"^con\b",
+        r"\bcon lai\b", r"\bton dong\b", r"\bcon ton\b", r"\bcon no\b", r"\bno dong\b", r"^\s*con\b",
         r"\bcon phai\b", r"\b(?:hien|van) con\b", r"\bcon (?=[0-9])", r"\bchua ht\b", r"\bdo dang\b",
         r"\bcon(?: co)?\s*$",
     ))),

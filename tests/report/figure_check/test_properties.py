@@ -44,7 +44,25 @@ PIECES = (
         "\u0301",
     ),
 )
-TEXTS = st.one_of(st.text(max_size=300), st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join))
+CELLS = (
+    "",
+    "-",
+    "I",
+    "1",
+    "2",
+    "12",
+    "75,0",
+    "67%",
+    "Tổng cộng",
+    "Vụ A",
+    "Đã hoàn thành",
+    "Tổng số",
+    "Tỷ lệ (%)",
+)
+ROWS = st.lists(st.lists(st.sampled_from(CELLS), min_size=1, max_size=6).map("\t".join), max_size=8)
+TEXTS = st.one_of(
+    st.text(max_size=300), ROWS.map("\n".join), st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join)
+)
 HARD = (
     "1 ",
     "(1 ",
