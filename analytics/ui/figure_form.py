@@ -24,6 +24,8 @@ def draw(view: View) -> None:
     checked: Checked | None = st.session_state.get(_CHECKED)
     if checked is not None:
         _show(view, checked, say)
+    else:
+        _guide(say)
 
 
 def _ask(say: Words) -> None:
@@ -80,6 +82,15 @@ def _complain(say: Words) -> None:
     fault: Fault | None = st.session_state.get(_FAULT)
     if fault is not None:
         st.error(escaped(say(fault.key, **fault.values)), icon=":material/error:")
+
+
+def _guide(say: Words) -> None:
+    """Say what the page finds, before anything was checked."""
+    with st.container(border=True, key="panel-guide"):
+        st.header(say("check.guide"), anchor=False)
+        sums, shares = say("check.guide_sums"), say("check.guide_shares")
+        habits, beside = say("check.guide_habits"), say("check.guide_beside")
+        st.markdown("\n".join(f"- {one}" for one in (sums, shares, habits, beside)))
 
 
 def _show(view: View, checked: Checked, say: Words) -> None:
