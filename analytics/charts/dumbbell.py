@@ -14,7 +14,7 @@ ROW = 34
 
 @dataclass(frozen=True)
 class Pair:
-    """One line: of `of` tasks, `before` by one rule and `after` by the other; `row` is its place in a table."""
+    """One line: of `of` tasks, `before` by one rule, `after` by the other; `row` is its place in a table."""
 
     name: str
     before: int

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Self
+from typing import Self
 
 from analytics.model.asof import AsOf
-from analytics.model.filters import BY_PAIR, CHOSEN_BY, CLOSED, PERIODS, Filters, Period
+from analytics.model.filters import BY_PAIR, Filters
 from analytics.model.measure import RATES
+from analytics.model.parameters import Parameters, Refusal
 
 VERSION = "1"
 LATEST = "latest"
@@ -28,24 +29,10 @@ COMPARE = "compare"
 LANGUAGES = ("vi", "en")
 LEAD, COOPERATING = "lead", "cooperating"
 ROLES = (LEAD, COOPERATING)
-MAX_VALUES = 500
-MAX_LENGTH = 500
 
 _SNAPSHOT_ID = re.compile(r"[0-9a-f]{12}|latest")
-_COMPARED = re.compile(r"[0-9a-f]{12}|")
 _LIST_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}|")
 _TASK = re.compile(r"[1-9][0-9]{0,8}|")
-_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
-_FLAG = {"0": False, "1": True}
-
-
-@dataclass(frozen=True)
-class Refusal:
-    """A parameter of a link that cannot be followed; `code` names the reason in the catalogues."""
-
-    parameter: str
-    value: str
-    code: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,118 +117,35 @@ class View:
     @classmethod
     def from_query(cls, page: str, query: Mapping[str, Sequence[str]]) -> "View | tuple[Refusal, ...]":
         """Read a link; return the view, or every parameter that cannot be followed. Never raises."""
-        return _Reader(query).view(page)
+        return _read(page, Parameters(query))
 
 
-class _Reader:
-    """Reads one link, and gathers what is wrong with it."""
-
-    def __init__(self, query: Mapping[str, Sequence[str]]) -> None:
-        self.query = {name: list(values) for name, values in query.items()}
-        self.refusals: list[Refusal] = []
-
-    def view(self, page: str) -> "View | tuple[Refusal, ...]":
-        if page not in PAGES:
-            return (Refusal("page", page, "unknown_page"),)
-        if not self.query:
-            return View(page=page)
-        version = self.one("v", re.compile(re.escape(VERSION)), "")
-        if not version:
-            return tuple(self.refusals) or (Refusal("v", "", "missing"),)
-        snapshot = self.one("snapshot", _SNAPSHOT_ID, LATEST)
-        task = self.one("task", _TASK, "")
-        compared, compared_as_of = self.beside()
-        view = View(
-            page=page,
-            snapshot=snapshot,
-            list_id=self.one("list", _LIST_ID, ""),
-            as_of=self.as_of("as_of"),
-            options=Options(
-                compat=self.flag("compat"), roll=self.flag("roll"), role=self.choice("role", ROLES)
-            ),
-            filters=self.filters(),
-            task=int(task) if task else None,
-            measure=self.choice("measure", RATES),
-            compared=compared,
-            compared_as_of=compared_as_of,
-            language=self.choice("lang", LANGUAGES),
-        )
-        self.refusals += [
-            Refusal(name, values[0] if values else "", "unknown_parameter")
-            for name, values in self.query.items()
-        ]
-        return tuple(self.refusals) if self.refusals else view
-
-    def take(self, name: str) -> str | None:
-        """Return the parameter's one value, None where it is absent or was refused."""
-        values = self.query.pop(name, [])
-        if len(values) > 1:
-            self.refuse(name, values[1], "given_twice")
-            return None
-        return values[0] if values else None
-
-    def refuse(self, name: str, value: str, code: str) -> None:
-        self.refusals.append(Refusal(name, value[:MAX_LENGTH], code))
-
-    def one(self, name: str, form: re.Pattern[str], default: str) -> str:
-        value = self.take(name)
-        if value is None:
-            return default
-        if not form.fullmatch(value):
-            self.refuse(name, value, "unknown_value")
-            return default
-        return value
-
-    def choice(self, name: str, choices: Sequence[str]) -> str:
-        return self.one(name, re.compile("|".join(choices)), choices[0])
-
-    def flag(self, name: str) -> bool:
-        return _FLAG[self.choice(name, tuple(_FLAG))]
-
-    def as_of(self, name: str) -> AsOf | None:
-        value = self.take(name)
-        if value is None or value == "own":
-            return None
-        try:
-            return AsOf.parse(value)
-        except ValueError:
-            self.refuse(name, value, "not_a_date")
-            return None
-
-    def beside(self) -> tuple[str, AsOf | None]:
-        """Return what the view is compared with, and at which date."""
-        compared, at = self.one("compared", _COMPARED, ""), self.as_of("compared_as_of")
-        if at is not None and not compared:
-            self.refuse("compared_as_of", str(at), "needs_compared")
-        return compared, at
-
-    def period(self, name: str) -> Period | None:
-        value = self.take(name)
-        if value is None:
-            return None
-        try:
-            return Period.parse(value)
-        except ValueError:
-            self.refuse(name, value, "not_a_period")
-            return None
-
-    def values(self, name: str) -> tuple[str, ...]:
-        values = self.query.pop(name, [])
-        if len(values) > MAX_VALUES:
-            self.refuse(name, str(len(values)), "too_many_values")
-            return ()
-        for value in values:
-            if len(value) > MAX_LENGTH or _CONTROL.search(value) or value not in CLOSED.get(name, (value,)):
-                self.refuse(name, value, "unknown_value")
-        return tuple(values)
-
-    def filters(self) -> Filters:
-        text = self.take("text") or ""
-        if len(text) > MAX_LENGTH or _CONTROL.search(text):
-            self.refuse("text", text, "unknown_value")
-        chosen: dict[str, Any] = {name: self.values(name) for name in CHOSEN_BY}
-        chosen |= {name: self.period(name) for name in PERIODS}
-        return Filters(text=text, **chosen)
+def _read(page: str, link: Parameters) -> "View | tuple[Refusal, ...]":
+    if page not in PAGES:
+        return (Refusal("page", page, "unknown_page"),)
+    if not link.query:
+        return View(page=page)
+    version = link.one("v", re.compile(re.escape(VERSION)), "")
+    if not version:
+        return tuple(link.refusals) or (Refusal("v", "", "missing"),)
+    snapshot = link.one("snapshot", _SNAPSHOT_ID, LATEST)
+    task = link.one("task", _TASK, "")
+    compared, compared_as_of = link.beside()
+    view = View(
+        page=page,
+        snapshot=snapshot,
+        list_id=link.one("list", _LIST_ID, ""),
+        as_of=link.as_of("as_of"),
+        options=Options(compat=link.flag("compat"), roll=link.flag("roll"), role=link.choice("role", ROLES)),
+        filters=link.filters(),
+        task=int(task) if task else None,
+        measure=link.choice("measure", RATES),
+        compared=compared,
+        compared_as_of=compared_as_of,
+        language=link.choice("lang", LANGUAGES),
+    )
+    link.left()
+    return tuple(link.refusals) if link.refusals else view
 
 
 def without(view: Mapping[str, Sequence[str]], refusals: Sequence[Refusal]) -> dict[str, list[str]]:

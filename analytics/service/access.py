@@ -13,10 +13,11 @@ from analytics.model.asof import AsOf
 from analytics.model.bridge import Changes
 from analytics.model.filters import BY_PAIR, OPEN_ENDED, Period
 from analytics.model.life import Life
+from analytics.model.parameters import Refusal
 from analytics.model.reading import Finding, Readings, TaskPage, TaskRecord, Trend
 from analytics.model.reliability import Ledger, Reliability, Vanished
 from analytics.model.snapshot import PUBLISHED, Snapshot, TaskList
-from analytics.model.view import COMPARE, LATEST, Refusal, View
+from analytics.model.view import COMPARE, LATEST, View
 from analytics.query import beside, breakdown, contents, listing
 from analytics.query import changes as between
 from analytics.query import reliability as reliable

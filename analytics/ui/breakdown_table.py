@@ -10,7 +10,7 @@ from analytics.locale import Words
 from analytics.model.counts import Group
 from analytics.model.status import DISPLAY_ORDER
 from analytics.model.view import View
-from analytics.ui import state
+from analytics.ui import downloads, state
 from analytics.ui.escape import escaped
 from analytics.ui.links import link, segment
 
@@ -31,6 +31,7 @@ def draw(
     )  # fmt: skip
     _opened(view, dimension, groups, chosen, words)
     st.caption(words("table.not_added") if dimension in NOT_ADDED else words("table.hint"))
+    downloads.groups(view, name, dimension, groups, words)
 
 
 def _columns(dimension: str, groups: Sequence[Group], words: Words) -> dict[str, list[Any]]:

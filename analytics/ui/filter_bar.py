@@ -20,6 +20,7 @@ from analytics.model.filters import (
     Filters,
     Period,
 )  # fmt: skip
+from analytics.model.parameters import MAX_LENGTH
 from analytics.model.status import (
     DISPLAY_ORDER,
     DUE_BANDS,
@@ -30,7 +31,7 @@ from analytics.model.status import (
     Late,
     Precision,
 )  # fmt: skip
-from analytics.model.view import MAX_LENGTH, View
+from analytics.model.view import View
 from analytics.service import access
 from analytics.service.access import Resolved
 from analytics.store import Store

@@ -7,7 +7,8 @@ import streamlit as st
 
 from analytics.locale import words
 from analytics.model.errors import Fault
-from analytics.model.view import PAGES, Refusal, View
+from analytics.model.parameters import Refusal
+from analytics.model.view import PAGES, View
 from analytics.service import access, runtime
 from analytics.store import Store
 from analytics.ui import controls, header, opening, panels, scope_strip, state

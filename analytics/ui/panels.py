@@ -6,7 +6,8 @@ import streamlit as st
 
 from analytics.locale import Words
 from analytics.model.errors import Fault
-from analytics.model.view import Refusal, View, without
+from analytics.model.parameters import Refusal
+from analytics.model.view import View, without
 from analytics.service import access
 from analytics.store import Store
 from analytics.ui.escape import escaped

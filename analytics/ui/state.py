@@ -9,7 +9,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from analytics.model.filters import Filters
-from analytics.model.view import LANGUAGES, Refusal, View
+from analytics.model.parameters import Refusal
+from analytics.model.view import LANGUAGES, View
 
 _EDITED, _VIEW = "edited_view", "view"
 

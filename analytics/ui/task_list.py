@@ -9,7 +9,7 @@ from analytics.model.reading import TaskPage
 from analytics.model.status import Timing
 from analytics.model.view import View
 from analytics.service import access, runtime
-from analytics.ui import state, task_record, task_table
+from analytics.ui import downloads, state, task_record, task_table
 from analytics.ui.escape import escaped
 from analytics.ui.links import behind, link
 from analytics.ui.task_table import Table
@@ -44,6 +44,8 @@ def draw(view: View) -> None:
         pages = -(-found.shown // PAGE)
         if pages > 1:
             st.pagination(pages, key=key)
+        if found.rows:
+            downloads.tasks(view, sort, descending, say)
     _counted(found, number, say)
     if found.rows:
         task_table.draw(Table(name="tasks", rows=found.rows, columns=WIDTHS, sort=_sort_by), say)

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from analytics.model.asof import AsOf
 from analytics.model.filters import CLOSED, OPEN_ENDED, Filters, Period
 from analytics.model.measure import RATES
-from analytics.model.view import LANGUAGES, PAGES, ROLES, Options, Refusal, View, without
+from analytics.model.parameters import Refusal
+from analytics.model.view import LANGUAGES, PAGES, ROLES, Options, View, without
 
 QUICK = settings(
     deadline=None, derandomize=True, max_examples=150, suppress_health_check=[HealthCheck.too_slow]

@@ -49,28 +49,22 @@ def listed(chance: Random) -> list[oracle.Listed]:
     return lists
 
 
+def told(store: Store, ids: list[str], own: date, task: Task, options: Options) -> list[tuple[object, ...]]:
+    """What the life of a task says: kind, the number of the list that tells it, and what changed."""
+    at = made.as_of(own)
+    view = View(snapshot=ids[-1], as_of=at, options=options, task=task.row_no, page="tasks")
+    return [
+        (one.kind, ids.index(one.telling.snapshot_id), frozenset(change.field for change in one.changes))
+        for one in access.task_life(store, view).events
+    ]
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_a_life_tells_what_each_list_changed(tmp_path: Path, seed: int) -> None:
     lists, store = listed(Random(seed)), Store.open(tmp_path / "tasks.duckdb")
     ids = [made.published(store, one.own, one.tasks) for one in lists]
     for options in OPTIONS:
         for task in lists[-1].tasks:
-            view = View(
-                snapshot=ids[-1],
-                as_of=made.as_of(lists[-1].own),
-                options=options,
-                task=task.row_no,
-                page="tasks",
-            )
-            events = access.task_life(store, view).events
-            told = [
-                (
-                    one.kind,
-                    ids.index(one.telling.snapshot_id),
-                    frozenset(change.field for change in one.changes),
-                )
-                for one in events
-            ]
             expected = [] if task.classified else oracle.life(lists, task.task_id, options)
-            assert told == expected
+            assert told(store, ids, lists[-1].own, task, options) == expected
     store.close()

@@ -6,7 +6,8 @@ import pytest
 
 from analytics.model.asof import AsOf
 from analytics.model.filters import Filters, Period
-from analytics.model.view import Refusal, View
+from analytics.model.parameters import Refusal
+from analytics.model.view import View
 from analytics.service import access, publishing
 from analytics.store import Store
 from tests.making import published, row, view_of

@@ -9,7 +9,8 @@ from analytics.model.asof import AsOf
 from analytics.model.bridge import STANDINGS, Changes
 from analytics.model.change import ABSENT, Step
 from analytics.model.filters import Filters
-from analytics.model.view import Refusal, View
+from analytics.model.parameters import Refusal
+from analytics.model.view import View
 from analytics.service import access, publishing, runtime
 from analytics.store import Store
 from analytics.ui.change_links import ChangeLinks

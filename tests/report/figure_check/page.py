@@ -42,7 +42,7 @@ seed {seed}):
 
 Paragraphs written by hand in the manner of real reports, with what a reader would flag
 (`tests/report/figure_check/written.json`; all were written before the checker was run on them: it was
-wrong on 13 of the first 54 and on 12 of the 114 after that, and was mended):
+wrong on 13 of the first 54 and on 12 of the 141 after that, and was mended):
 
 {written}
 

@@ -1,0 +1,43 @@
+"""What a downloaded table says is what the page says, and of classified tasks their number only."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from analytics.model.view import View
+from analytics.service import access, runtime
+from analytics.ui import cache, downloads
+
+SHOWN, CLASSIFIED = 57, 11
+
+
+@pytest.fixture
+def found(case_database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[access.Resolved]:
+    """Return the 68 tasks, opened."""
+    monkeypatch.setenv("DUNGHAN_DB", str(shutil.copy(case_database, tmp_path / "app.duckdb")))
+    resolved = access.resolve(runtime.store(), View(page="assigning_bodies"))
+    assert isinstance(resolved, access.Resolved)
+    yield resolved
+    runtime.store().close()
+
+
+def test_a_file_of_tasks_lists_those_that_may_be_shown_and_counts_the_others(found: access.Resolved) -> None:
+    sheet = downloads.tasks_sheet("due_at", True, "vi", found)
+    assert len(sheet.rows) == SHOWN
+    assert sheet.scope[-1] == (
+        "Nhiệm vụ trong tệp",
+        f"57 trên 57 nhiệm vụ; và {CLASSIFIED} nhiệm vụ mật, chỉ đếm",
+    )
+    due = [row[downloads.COLUMNS.index("due_at")] for row in sheet.rows]
+    dated = [day for day in due if day is not None]
+    assert dated == sorted(dated, reverse=True)
+
+
+def test_a_file_of_groups_has_the_numbers_of_the_page(found: access.Resolved) -> None:
+    groups = cache.readings(found.view).facets["assigning_body"]
+    sheet = downloads.groups_sheet("assigning_body", groups, "en", found)
+    assert [row[-1] for row in sheet.rows] == [group.counts.total for group in groups]
+    assert all(sum(row[1:-1]) == row[-1] for row in sheet.rows)  # type: ignore[arg-type]
+    assert ("Tasks", "68 of 68 tasks") in sheet.scope
