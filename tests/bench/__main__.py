@@ -1,6 +1,6 @@
 """`make bench`: the budgets of the data layer as ratios of one run.
 
-python -m tests.bench [--full]
+python -m tests.bench [--full] [--most TASKS]
 """
 
 import argparse
@@ -11,7 +11,8 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
-from tests.bench import page
+from tests.bench import compared, page
+from tests.bench.compared import Compared
 from tests.bench.data_layer import Taken, measured, on_disk
 from tests.bench.page import ms, table, times
 from tests.bench.publication import Published, published
@@ -28,19 +29,21 @@ def main() -> None:
     parser.add_argument(
         "--full", action="store_true", help="10 million tasks too: a quarter of an hour, 10 GB"
     )
-    full = parser.parse_args().full
+    parser.add_argument("--most", type=int, default=SIZES[-1], help="fewer tasks, to see whether it runs")
+    asked = parser.parse_args()
+    sizes = [number for number in SIZES if number <= asked.most]
     load = os.getloadavg()[0]
     with TemporaryDirectory(prefix="bench-", dir=os.environ.get("TMPDIR")) as made:
         folder = Path(made)
-        loads = [_told(published(number, folder)) for number in SIZES]
+        loads = [_told(published(number, folder)) for number in sizes]
         disk = on_disk(WEEKLY, WEEKS, folder)
-        taken = [_told(measured(number, folder)) for number in (*SIZES, *((LARGEST,) if full else ()))]
-    page.write(
-        {"Machine": page.machine(load), "Data layer": _readings(taken), "Publication": _loads(loads, disk)}
-    )
+        both = [_told(compared.compared(number, folder)) for number in sizes]
+        taken = [_told(measured(number, folder)) for number in (*sizes, *((LARGEST,) if asked.full else ()))]
+    sections = {"Data layer": _readings(taken), "Comparison": compared.told(both)}
+    page.write({"Machine": page.machine(load), **sections, "Publication": _loads(loads, disk)})
 
 
-Measure = TypeVar("Measure", Taken, Published)
+Measure = TypeVar("Measure", Taken, Published, Compared)
 
 
 def _told(measure: Measure) -> Measure:
@@ -70,7 +73,7 @@ def _readings(taken: list[Taken]) -> str:
         "start of the server to ready, ms": [ms(1000 * median(one.ready)) for one in taken],
     }
     of_size = {one.tasks: one.change.median for one in taken}
-    growth = times(of_size.get(LARGEST, 0), of_size[100_000])
+    growth = times(of_size.get(LARGEST, 0), of_size.get(100_000, 0))
     heads = ["tasks", *(f"{one.tasks:,}" for one in taken)]
     told = (
         "A filter change: a filter that was never asked before, answered by `access.readings`: six"

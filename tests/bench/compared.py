@@ -1,4 +1,4 @@
-"""What a comparison of two snapshots and the ledger of deadlines take, first and once they are kept."""
+"""What a comparison of two snapshots, the ledger of deadlines and the trend take, first and once they are kept."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -17,7 +17,7 @@ from analytics.store import Store
 from analytics.store.snapshots import snapshots
 from tests.bench import tasks
 from tests.bench.clock import Took, seconds, took
-from tests.bench.data_layer import put_in
+from tests.bench.data_layer import MONTHS, put_in
 from tests.bench.page import ms, table
 
 WEEK_LATER = AsOf.on(date(2026, 1, 4))
@@ -89,6 +89,7 @@ QUESTIONS: dict[str, Callable[[Store, View], object]] = {
     "doubts by unit": lambda store, view: access.reliability_by(store, view, "unit"),
     "list of a doubt": lambda store, view: _listed(store, view, concern=(Concern.EXTENDED,)),
     "ledger of deadlines": access.ledger,
+    "trend of 24 months": lambda store, view: access.trend(store, view, MONTHS),
 }
 
 
