@@ -14,14 +14,17 @@ from analytics.store.database import Store
 from analytics.store.staged import FINDING_COLUMNS, TASK_COLUMNS, Staged
 
 
-def _folded(name: str) -> str:
-    """Return a folded column; most ids and many numbers are ASCII, which needs no looking for accents."""
-    return f"if(strlen({name}) = length({name}), replace(lower({name}), chr(10), ' '), fold({name}))"
+def _also_folded(name: str) -> str:
+    """Return a column folded, NULL where that is only its small letters: a search makes those as it reads.
+
+    Most ids and many numbers are ASCII, which needs no looking for accents.
+    """
+    folded = f"if(strlen({name}) = length({name}), replace(lower({name}), chr(10), ' '), fold({name}))"
+    return f"nullif({folded}, lower({name}))"
 
 
-_DERIVED = {
-    "title_folded": f"concat_ws(chr(10), title_folded, {_folded('document_no')}, {_folded('task_id')})",
-}
+_SEARCHED = ", ".join(["title_folded", *map(_also_folded, ("document_no", "task_id"))])
+_DERIVED = {"title_folded": f"concat_ws(chr(10), {_SEARCHED})"}
 # The rows come in file order, and are kept in it.
 _TASKS = f"""
 INSERT INTO task

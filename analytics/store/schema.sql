@@ -26,9 +26,10 @@ CREATE TABLE snapshot (
     state VARCHAR NOT NULL
 );
 
--- Text is '' where the list says nothing. search_text is the folded title, number and id. Times: due_at is the last instant of the deadline and
--- completed_at the first instant of the completion that the source's precision allows, so that days
--- compare inclusively and times of day exactly. due_rolled_at is due_at moved to the next working day.
+-- Text is '' where the list says nothing. search_text is the folded title, and the folded number and id where
+-- that is more than their small letters. Times: due_at is the last instant of the deadline and completed_at
+-- the first instant of the completion that the source's precision allows, so that days compare inclusively
+-- and times of day exactly. due_rolled_at is due_at moved to the next working day.
 CREATE TABLE task (
     snapshot_id VARCHAR NOT NULL,
     row_no INTEGER NOT NULL,

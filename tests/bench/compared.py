@@ -1,4 +1,4 @@
-"""What a comparison of two snapshots, the ledger of deadlines and the trend take, first and once they are kept."""
+"""What comparing two snapshots, the ledger of deadlines and a trend take, first and once they are kept."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
