@@ -12,20 +12,19 @@ from analytics.model.parameters import Parameters, Refusal
 
 VERSION = "1"
 LATEST = "latest"
-PAGES = (
-    "overview",
-    "assigning_bodies",
-    "units",
-    "deadlines",
-    "tasks",
-    "compare",
-    "reliability",
-    "meaning",
-    "check_figures",
-    "data",
-)
+# The menu by groups: the leaders' pages stand in the open, the others under the name of their group.
+LEADERS = "leaders"
+MENU = {
+    LEADERS: ("overview", "assigning_bodies", "units", "deadlines", "tasks"),
+    "analysis": ("compare", "reliability"),
+    "documents": ("check_figures", "meaning"),
+    "desk": ("data",),
+}
+PAGES = tuple(name for group in MENU.values() for name in group)
 # The page that needs something to compare with.
 COMPARE = "compare"
+# The page on which lists are published.
+PUBLISHING = "data"
 LANGUAGES = ("vi", "en")
 LEAD, COOPERATING = "lead", "cooperating"
 ROLES = (LEAD, COOPERATING)

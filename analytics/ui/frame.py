@@ -8,14 +8,12 @@ import streamlit as st
 from analytics.locale import words
 from analytics.model.errors import Fault
 from analytics.model.parameters import Refusal
-from analytics.model.view import PAGES, View
+from analytics.model.view import PUBLISHING, View
 from analytics.service import access, runtime
 from analytics.store import Store
 from analytics.ui import controls, header, opening, panels, scope_strip, state
 
 STYLE = Path(__file__).with_name("style.css")
-# Where there is no snapshot yet, this is the page on which to publish one.
-PUBLISHING = PAGES[-1]
 
 
 def begin(page: str) -> View:

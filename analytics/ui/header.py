@@ -1,27 +1,58 @@
 """The menu: the brand, the pages, Share and the language, each a link with the full view in it."""
 
 import os
+from collections.abc import Iterable
 from dataclasses import replace
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
+from streamlit.elements.lib.mutable_popover_container import PopoverContainer
 
 from analytics.locale import Words
-from analytics.model.view import LANGUAGES, PAGES, View
+from analytics.model.view import LANGUAGES, LEADERS, MENU, PAGES, View
 from analytics.ui import state
 from analytics.ui.links import link
 from analytics.ui.web.address import address, shared
 
 
 def draw(view: View, words: Words) -> None:
-    """Draw the menu above `view`."""
+    """Draw the menu above `view`: in a row, and, where there is no room for it, behind one button."""
     with st.container(horizontal=True, key="header", vertical_alignment="center", gap="xxsmall"):
         st.markdown(f":material/task_alt: **{words('brand.name')}**", width="content")
-        for name in PAGES:
-            link(view.on(name), words(f"page.{name}"))
+        wide = st.container(
+            horizontal=True, key="menu-wide", width="content", vertical_alignment="center", gap="xxsmall"
+        )
+        with wide:
+            for group, names in MENU.items():
+                if group == LEADERS:
+                    _links(view, names, words)
+                else:
+                    _group(view, group, words)
+        with st.container(key="menu-narrow", width="content"), _narrow(words):
+            for group, names in MENU.items():
+                st.caption(words(f"menu.{group}"))
+                _links(view, names, words)
         with st.container(horizontal=True, key="header-right", horizontal_alignment="right", gap="xsmall"):
             _share(view, words)
             _language(view, words)
+
+
+def _links(view: View, names: Iterable[str], words: Words) -> None:
+    for name in names:
+        link(view.on(name), words(f"page.{name}"))
+
+
+def _group(view: View, group: str, words: Words) -> None:
+    """Draw the pages of a group behind its name, to which the name of the page is added where one is open."""
+    name, here = words(f"menu.{group}"), view.page in MENU[group]
+    label = f"**{name}: {words(f'page.{view.page}')}**" if here else name
+    with st.popover(label, type="tertiary", key=f"menu-{group}{'-here' * here}"):
+        _links(view, MENU[group], words)
+
+
+def _narrow(words: Words) -> PopoverContainer:
+    """Return what stands behind the one button of a narrow screen."""
+    return st.popover(words("menu.button"), icon=":material/menu:", type="tertiary", key="menu-all")
 
 
 def full_link(view: View) -> str:

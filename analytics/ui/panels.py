@@ -7,7 +7,7 @@ import streamlit as st
 from analytics.locale import Words
 from analytics.model.errors import Fault
 from analytics.model.parameters import Refusal
-from analytics.model.view import View, without
+from analytics.model.view import PUBLISHING, View, without
 from analytics.service import access
 from analytics.store import Store
 from analytics.ui.escape import escaped
@@ -48,7 +48,7 @@ def refused(words: Words, refusals: Sequence[Refusal], nearest_view: View | None
             link(nearest_view, words("refusal.nearest"), icon=":material/arrow_forward:")
         else:
             link(
-                View(page="data", language=words.language),
+                View(page=PUBLISHING, language=words.language),
                 words("refusal.publish"),
                 icon=":material/upload_file:",
             )

@@ -12,7 +12,7 @@ pytest.importorskip(
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from analytics.model.view import PAGES
+from analytics.model.view import PUBLISHING
 from tests.making import listed, row
 from tests.serving import KEY, Server, serving
 
@@ -159,7 +159,7 @@ def test_text_from_a_list_is_never_a_link_or_an_image(browser: Browser, tmp_path
 
 def publish(page: Page, server: Server, as_of: str, *rows: str) -> None:
     """Publish a list through the page on which analysts do it."""
-    page.goto(server.url(f"/{PAGES[-1]}"))
+    page.goto(server.url(f"/{PUBLISHING}"))
     page.locator("input[type=file]").set_input_files(
         {"name": f"{as_of}.csv", "mimeType": "text/csv", "buffer": listed(*rows)}
     )

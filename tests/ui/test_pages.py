@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analytics.locale import words
-from analytics.model.view import LANGUAGES, PAGES
+from analytics.model.view import LANGUAGES, LEADERS, MENU, PAGES
 from analytics.service import access, keys, publishing, runtime
 from tests.ui.opened import Open, links, snapshot, text
 
@@ -28,7 +28,7 @@ def test_a_page_has_its_frame_and_speaks_its_language(open_page: Open, page: str
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("page", PAGES[:5])
+@pytest.mark.parametrize("page", MENU[LEADERS])
 def test_a_page_of_numbers_has_the_five_figures(open_page: Open, page: str) -> None:
     said = text(open_page(page))
     for label in ("Tổng số nhiệm vụ", "Tỷ lệ hoàn thành đúng hạn", "Đến hạn trong 7 ngày tới"):

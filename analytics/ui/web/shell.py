@@ -23,6 +23,8 @@ _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 # Streamlit looks for its back end below the page's own path first, two errors in the browser's console.
 _BACK_END = '<script>window.__streamlit = {BACKEND_BASE_URL: new URL(".", location.href).href}</script>'
 
+_POPOVERS = '<script src="./app/static/popovers.js" defer></script>'
+
 
 async def page(request: Request) -> Response:
     """Answer a page: first send a link that does not say which snapshot to the one that does.
@@ -62,6 +64,7 @@ def shell(language: str) -> str:
         (r"<noscript>.*?</noscript>", f"<noscript><p>{say('serve.no_script')}</p></noscript>"),
         (r"\./static/media/SourceSans[^\"]*", _FONT),
         (r"(?=<script>)", _BACK_END),
+        (r"(?=</head>)", _POPOVERS),
     )
     html = _INDEX.read_text("utf-8")
     for old, new in edits:
