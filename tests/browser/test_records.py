@@ -18,14 +18,14 @@ def test_a_column_of_the_weeks_chooses_its_tasks_and_a_second_click_clears(
     page: Page, server: Server
 ) -> None:
     page.goto(server.url("/deadlines"))
-    columns = page.locator(f"{WEEKS} .bars .trace").nth(1).locator("path")
+    columns = page.locator(f"{WEEKS} .trace.bars").nth(1).locator("path")
     expect(columns.first).to_be_visible()
     settled(page)
-    number = page.locator(f"{WEEKS} .bars .trace").nth(0).locator("text").nth(4).inner_text()
+    number = page.locator(f"{WEEKS} .trace.bars").nth(0).locator("text").nth(4).text_content()
     click(page, columns.nth(4))
     assert query(page)["week"] == ["week_4"]
     assert page.locator(TOTAL).inner_text() == number
-    click(page, page.locator(f"{WEEKS} .bars .trace").nth(1).locator("path").nth(4))
+    click(page, page.locator(f"{WEEKS} .trace.bars").nth(1).locator("path").nth(4))
     assert "week" not in query(page)
 
 
@@ -51,6 +51,7 @@ def test_the_list_on_a_phone_has_what_matters_without_moving_sideways(page: Page
     expect(page.locator(".st-key-wide-tasks")).to_be_hidden()
     settled(page)
     assert page.locator(".stMain").evaluate("main => main.scrollWidth <= main.clientWidth")
+    narrow.evaluate("list => list.scrollIntoView()")
     rows = narrow.bounding_box()
     assert rows is not None
     page.mouse.click(rows["x"] + 60, rows["y"] + 80)
