@@ -8,6 +8,7 @@ from analytics.cli.checking import check_figures
 from analytics.cli.figures import diff, summary, tasks
 from analytics.cli.files import backup, load, sample, verify
 from analytics.cli.options import say
+from analytics.cli.reporting import report
 from analytics.cli.snapshots import restore, snapshots, withdraw
 from analytics.model.errors import Fault
 from analytics.service.answers import ViewFault
@@ -47,7 +48,7 @@ def commands() -> None:
     """
 
 
-READING = (summary, tasks, diff, check_figures)
+READING = (summary, tasks, diff, report, check_figures)
 for command in (load, snapshots, withdraw, restore, *READING, sample, verify, backup):
     commands.add_command(command)
 

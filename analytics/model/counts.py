@@ -1,9 +1,11 @@
 """Counted tasks: what every reading is made of."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Self
 
-from analytics.model.status import DONE, LEAVES, OPEN, OUTSIDE, Status
+from analytics.model.rounding import percent, share_texts
+from analytics.model.status import DISPLAY_ORDER, DONE, LEAVES, OPEN, OUTSIDE, Status
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,20 @@ class Counts:
     def statuses(self) -> dict[str, int]:
         """Return all nine statuses with their numbers."""
         return {str(status): self.of(status) for status in Status}
+
+    def shares(self) -> dict[str, str]:
+        """Return the share of each status of all tasks, from percentages that add to 100."""
+        told = share_texts([self.of(status) for status in DISPLAY_ORDER])
+        return dict(zip((str(status) for status in DISPLAY_ORDER), told, strict=True))
+
+    def share(self, part: Sequence[str], whole: Sequence[str]) -> str:
+        """Return the percentage that one sum of counters is of another, the same wherever it is told.
+
+        That of a status of all tasks is one of those that add to 100.
+        """
+        if len(part) == 1 and part[0] in LEAVES and set(whole) == set(LEAVES):
+            return self.shares()[part[0]]
+        return percent(self.of(*part), self.of(*whole))
 
     def __add__(self, other: Self) -> Self:
         return type(self)(*(self.of(name) + other.of(name) for name in COUNTERS))

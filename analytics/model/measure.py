@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from analytics.model.counts import Counts
+from analytics.model.rounding import EMPTY
 from analytics.model.status import DONE, LEAVES, Status
 
 
@@ -52,16 +53,21 @@ class Measure:
     def read(self, counts: Counts) -> "Reading":
         """Return the measure's value over `counts`."""
         base = None if self.denominator is None else counts.of(*self.denominator)
-        return Reading(self, counts.of(*self.numerator), base)
+        share = counts.share(self.numerator, self.denominator or LEAVES)
+        return Reading(self, counts.of(*self.numerator), base, share)
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A measure's value: `numerator` tasks of `denominator`; None where the measure has no base."""
+    """A measure's value: `numerator` tasks of `denominator`; None where the measure has no base.
+
+    `share` is the percentage as it is told everywhere; that of a measure without a base is of all tasks.
+    """
 
     measure: Measure
     numerator: int
     denominator: int | None
+    share: str = EMPTY
 
     @property
     def value(self) -> float | None:

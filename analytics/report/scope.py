@@ -35,7 +35,7 @@ def scope(view: View, snapshot: Snapshot, whole: Counts, selected: Counts, words
         left_out=snapshot.rows_left_out, refused=snapshot.rows_refused,
     )  # fmt: skip
     pairs += [
-        (words("file.options"), "; ".join(_options(view, words)) or words("file.no_options")),
+        (words("file.options"), "; ".join(options(view, words)) or words("file.no_options")),
         (words("file.filters"), "; ".join(_filters(view.filters, words)) or words("file.no_filters")),
         (words("file.outside"), words.number(selected.outside)),
         (words("file.classified"), words("file.classified_told", count=selected.classified)),
@@ -47,7 +47,8 @@ def scope(view: View, snapshot: Snapshot, whole: Counts, selected: Counts, words
     return tuple(pairs)
 
 
-def _options(view: View, words: Words) -> list[str]:
+def options(view: View, words: Words) -> list[str]:
+    """Return the options that are on."""
     on = {
         "compat": view.options.compat,
         "roll": view.options.roll,

@@ -12,6 +12,7 @@ from analytics.model.errors import Fault
 from analytics.model.measure import MEASURES
 from analytics.model.view import PAGES, View
 from analytics.service import access, publishing, shapes
+from analytics.service.material import material, packed
 from analytics.service.samples import load_samples
 from analytics.store import Store, originals, parcel
 from analytics.store.backup import backup
@@ -84,6 +85,11 @@ def diff(store: Store, asked: Asked) -> Answer:
     }
 
 
+def report(store: Store, asked: Asked) -> Answer:
+    """Return what a report of a view is made from."""
+    return packed(material(store, _resolved(store, asked)))
+
+
 def snapshots(store: Store, _: Asked) -> Answer:
     """Return all snapshots, newest as-of first."""
     return {"snapshots": [shapes.snapshot(one) for one in access.snapshots(store)]}
@@ -135,6 +141,7 @@ ANSWERS: Mapping[str, Callable[[Store, Asked], Answer]] = {
     "summary": summary,
     "tasks": tasks,
     "diff": diff,
+    "report": report,
     "snapshots": snapshots,
     "load": load,
     "withdraw": withdraw,

@@ -53,7 +53,7 @@ def main_text(reading: Reading, words: Words) -> str:
     base = reading.denominator or 0
     if 0 < base < SMALL_BASE:
         return words("chart.n_of_n", count=reading.numerator, total=base)
-    return percent(reading.numerator, base)
+    return reading.share
 
 
 def base_text(reading: Reading, numbers: Readings, words: Words) -> str:
@@ -62,7 +62,7 @@ def base_text(reading: Reading, numbers: Readings, words: Words) -> str:
     if reading.measure.unit is Unit.PERCENT:
         return words(f"figure.{name}", count=reading.numerator, n=reading.denominator or 0)
     counts = numbers.whole if name == "total" else numbers.selected
-    share = percent(reading.numerator, counts.total)
+    share = percent(reading.numerator, counts.total) if name == "total" else reading.share
     shown = f" ({share})" if counts.total >= SMALL_BASE else ""
     return words(f"figure.{name}", n=counts.total) + shown
 

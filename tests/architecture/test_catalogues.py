@@ -17,9 +17,11 @@ from analytics.model.status import Precision, Status, Timing
 from analytics.model.view import LANGUAGES, PAGES
 from tests.architecture.source import ROOT, python_files, strings, tree
 
-FILE_NAME = re.compile(r"\.(duckdb|md|csv|css)$")
+FILE_NAME = re.compile(r"\.(duckdb|md|csv|css|html|js|docx)$")
 KEY = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)+")
 PREFIX = re.compile(r"[a-z][a-z0-9_]*\.[a-z0-9_.]*")
+SAID_IN_TEMPLATE = re.compile(r"""\bsay\(["']([a-z0-9_.]+)["']""")
+TEMPLATES = sorted(ROOT.glob("analytics/**/templates/*.html"))
 FILES = [path for path in python_files("app.py", "pages", "analytics") if "locale" not in path.parts]
 NODES = [node for path in FILES for node in ast.walk(tree(path))]
 # Keys that the code builds from values: every one of those values has its words.
@@ -70,6 +72,10 @@ def written_keys() -> Iterator[tuple[Path, str]]:
         for said in strings(path):
             if KEY.fullmatch(said) and said.split(".")[0] in AREAS and not FILE_NAME.search(said):
                 yield path, said
+    for template in TEMPLATES:
+        for said in SAID_IN_TEMPLATE.findall(template.read_text("utf-8")):
+            if KEY.fullmatch(said):
+                yield template, said
 
 
 def built_prefixes() -> Iterator[str]:

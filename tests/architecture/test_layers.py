@@ -82,7 +82,9 @@ def test_dates_come_from_the_data_never_from_the_clock() -> None:
 
 @pytest.mark.parametrize("path", python_files("tests"), ids=str)
 def test_a_test_asks_for_what_an_office_has_not_installed(path: Path) -> None:
-    needed = {name.split(".")[0] for name in imports(path)} & {"hypothesis", "playwright"}
+    needed = {name.split(".")[0] for name in imports(path)} & {
+        *("hypothesis", "playwright", "openpyxl", "pypdf", "aiosmtpd"),
+    }
     if path.name.startswith("test_"):
         assert all(
             f'importorskip(\n    "{name}"' in text(path) or f'importorskip("{name}"' in text(path)

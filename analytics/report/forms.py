@@ -1,0 +1,29 @@
+"""The forms that a report can be written in."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from analytics.report import table_text, web_page, workbook
+from analytics.report.report import Report
+
+
+@dataclass(frozen=True)
+class Form:
+    """One kind of file: how its name ends, what it is, and who writes it.
+
+    `language` is the only one that it is written in; "" for the view's own.
+    """
+
+    ending: str
+    kind: str
+    write: Callable[[Report], bytes]
+    language: str = ""
+
+
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+FORMS: Mapping[str, Form] = {
+    "xlsx": Form("xlsx", f"{_OFFICE}.spreadsheetml.sheet", workbook.xlsx),
+    "html": Form("html", "text/html", web_page.html),
+    "csv": Form("csv", "text/csv", table_text.csv),
+    "csv_semicolon": Form("csv", "text/csv", table_text.csv_semicolon),
+}

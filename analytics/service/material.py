@@ -1,0 +1,86 @@
+"""Reads what a report is made from, through the same function as the screen."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from cattrs.preconf.json import make_converter
+
+from analytics.model.filters import Filters, Period
+from analytics.model.material import Material
+from analytics.model.reading import TaskPage
+from analytics.model.status import Status, Timing
+from analytics.service import access
+from analytics.service.access import Resolved
+from analytics.store import Store
+
+FACETS = ("assigning_body", "source", "unit", "timing")
+# More tasks than a sheet can be worked with belong into the file of tasks.
+MOST_TASKS = 50_000
+_CONVERTER = make_converter()
+# Each list narrows the view further.
+_LISTS: Mapping[str, tuple[str, str]] = {
+    "overdue": ("status", Status.OPEN_OVERDUE),
+    "late": ("status", Status.DONE_LATE),
+    "due_soon": ("timing", Timing.DUE_0_7),
+}
+
+
+def material(store: Store, resolved: Resolved) -> Material:
+    """Return the material of a view: its numbers, and its tasks as far as they may be shown."""
+    read = access.readings(store, resolved.view, FACETS, cross=False)
+    lists = {name: _listed(store, resolved, *narrower) for name, narrower in _LISTS.items()}
+    lists["tasks"] = access.tasks(store, resolved.view, sort="row_no", limit=MOST_TASKS)
+    return Material(
+        view=resolved.view,
+        snapshot=resolved.snapshot,
+        whole=read.whole,
+        selected=read.selected,
+        facets=read.facets,
+        lists=lists,
+        since=_since(store, resolved),
+    )
+
+
+def packed(one: Material) -> dict[str, Any]:
+    """Return material as JSON."""
+    told: dict[str, Any] = _CONVERTER.unstructure(one)
+    return told
+
+
+def unpacked(told: Mapping[str, Any]) -> Material:
+    """Return material from what `packed` made of it."""
+    return _CONVERTER.structure(told, Material)
+
+
+def _listed(store: Store, resolved: Resolved, dimension: str, value: str) -> TaskPage:
+    filters = _narrowed(resolved.view.filters, dimension, value)
+    if filters is None:
+        return TaskPage((), 0, 0)
+    return access.tasks(store, resolved.view.filtered(filters), sort="due_at", limit=MOST_TASKS)
+
+
+def _narrowed(filters: Filters, dimension: str, value: str) -> Filters | None:
+    """Return the filters with one value more; None where they leave that value out already."""
+    chosen = filters.values(dimension)
+    return None if chosen and value not in chosen else filters.having(dimension, (value,))
+
+
+def _since(store: Store, resolved: Resolved) -> date | None:
+    """Return from which day on all tasks of the view were assigned: the filter's, or that of the first.
+
+    Of classified tasks only the number is asked: where one was assigned before all that may be shown, or
+    on a day that is not known, nothing is said.
+    """
+    view = resolved.view
+    if view.filters.assigned is not None:
+        return view.filters.assigned.first
+    earliest = access.tasks(store, view, sort="assigned_at", limit=1).rows
+    if not earliest or earliest[0].assigned_at is None:
+        return None
+    first = earliest[0].assigned_at.date()
+    aside = (Period(absent=True), Period(last=first - timedelta(days=1)))
+    elsewhere = (view.filtered(replace(view.filters, assigned=one)) for one in aside)
+    left_out = any(access.readings(store, one).selected.total for one in elsewhere)
+    return None if left_out else first
