@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analytics.ui import frame, parts, since
+from analytics.ui import attention, frame, parts, since
 
 view = frame.begin("overview")
 parts.figures(view)
@@ -12,6 +12,6 @@ with left:
     parts.status_bars_by(view, by="assigning_body")
     parts.overdue_by_age(view)
 with right:
-    parts.most_overdue(view, by="unit")
+    attention.draw(view, by="unit", first=5)
     since.newly_overdue(view)
-    since.all_changes(view)
+    since.further(view)

@@ -8,14 +8,18 @@ from analytics.charts.labels import height, label, named, plain
 from analytics.charts.theme import Figure, Mark, Palette, layout
 from analytics.locale import Words
 
+# How much longer than its longest bar a chart is where there are notes beside the numbers.
+BESIDE = 2.0
+
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar: its category, how many tasks it counts, and how it is drawn."""
+    """One bar: its category, how many tasks it counts, how it is drawn, and a note beside its number."""
 
     name: str
     count: int
     mark: Mark
+    note: str = ""
 
 
 def plain_bars(
@@ -32,14 +36,15 @@ def plain_bars(
         chosen = Chosen(chosen.values)
     names = [named(words, dimension, bar.name) for bar in bars]
     labels = [label(name, chosen=chosen.row(bar.name)) for name, bar in zip(names, bars, strict=True)]
-    longest = max((bar.count for bar in bars), default=0) or 1
+    room = BESIDE if any(bar.note for bar in bars) else 1.0
+    longest = room * (max((bar.count for bar in bars), default=0) or 1)
     trace = {
         "type": "bar",
         "orientation": "h",
         "x": [bar.count for bar in bars],
         "y": list(range(len(bars))),
         "customdata": [[bar.name, status or ""] for bar in bars],
-        "text": [f"<b>{words.number(bar.count)}</b>" for bar in bars],
+        "text": [f"<b>{words.number(bar.count)}</b> {plain(bar.note)}".rstrip() for bar in bars],
         "textposition": "outside",
         "cliponaxis": False,
         "textfont": {"color": palette.ink, "size": 13},

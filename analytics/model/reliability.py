@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from analytics.model.change import Concern
 
+# What is only worth knowing, beside what is missing or contradicts itself.
+KNOWN = (Concern.EXTENDED, Concern.DONE_ON_DUE_DAY)
+
 
 @dataclass(frozen=True)
 class Share:

@@ -20,9 +20,9 @@ def asked(view: View) -> View:
     return replace(view, page=PAGES[0], language=LANGUAGES[0], task=None)
 
 
-def compared(view: View, dimension: str) -> Funnel:
-    """Return the funnel of the view's measure by `dimension`."""
-    return _compared(runtime.store(), asked(view), dimension)
+def compared(view: View, dimension: str, measure: str = "") -> Funnel:
+    """Return the funnel by `dimension` of a measure, the view's own where none is named."""
+    return _compared(runtime.store(), replace(asked(view), measure=measure or view.measure), dimension)
 
 
 @lru_cache(maxsize=256)

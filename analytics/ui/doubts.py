@@ -4,7 +4,7 @@ from analytics.charts.share_rows import ShareRow, said_of, share_rows
 from analytics.locale import Words, words
 from analytics.model.change import Concern
 from analytics.model.filters import Filters
-from analytics.model.reliability import Reliability
+from analytics.model.reliability import KNOWN, Reliability
 from analytics.model.rounding import SMALL_BASE
 from analytics.model.view import View
 from analytics.service import access, runtime
@@ -12,9 +12,6 @@ from analytics.ui import analysis, linked_panel
 from analytics.ui.chart_panel import palette
 from analytics.ui.linked_panel import LinkedPanel
 from analytics.ui.linked_table import Cell, Table
-
-# What is only worth knowing, beside what is missing or contradicts itself.
-KNOWN = (Concern.EXTENDED, Concern.DONE_ON_DUE_DAY)
 
 
 def concerned(view: View, concern: Concern, filters: Filters | None = None) -> View:

@@ -1,6 +1,7 @@
 """On time against the first deadline beside on time against the one in force, by unit and body."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from analytics.charts import named
 from analytics.charts.dumbbell import Pair, dumbbell
@@ -69,7 +70,8 @@ def _table(
 
 
 def _cells(view: View, one: Reliability, dimension: str, value: str) -> tuple[Cell, ...]:
-    own = segment(view, dimension, value, None)
+    # As reports count, tasks without a deadline would be among those done on time.
+    own = segment(replace(view, options=replace(view.options, compat=False)), dimension, value, None)
     lists = {
         concern: concerned(view, concern, view.filters.having(dimension, (value,)))
         for concern in (Concern.EXTENDED, Concern.EXTENDED_LATE, Concern.SAVED)

@@ -42,8 +42,7 @@ def draw(view: View, numbers: Readings, words: Words, before: Readings | None = 
     with st.grid(len(FIGURES), min_column_width=150, gap="xsmall", border=True, key="figures") as grid:
         for figure in FIGURES:
             with grid.cell(), st.container(key=f"figure-{figure.measure}", gap=None):
-                _card(view, figure, numbers, words)
-                _change(MEASURE[figure.measure], numbers, before, words)
+                _card(view, figure, numbers, before, words)
 
 
 def main_text(reading: Reading, words: Words) -> str:
@@ -67,22 +66,26 @@ def base_text(reading: Reading, numbers: Readings, words: Words) -> str:
     return words(f"figure.{name}", n=counts.total) + shown
 
 
-def _card(view: View, figure: Figure, numbers: Readings, words: Words) -> None:
+def _card(view: View, figure: Figure, numbers: Readings, before: Readings | None, words: Words) -> None:
     measure = MEASURE[figure.measure]
     reading = measure.read(numbers.selected)
     tasks = figure.tasks(view)
     st.caption(label(measure, words), help=explained(view, measure, words))
     text = f"**{escaped(main_text(reading, words))}**"
-    if tasks is None or not reading.numerator:
-        st.markdown(text)
-    else:
-        link(tasks, text)
+    with st.container(
+        horizontal=True, key=f"number-{measure.name}", vertical_alignment="center", gap="small"
+    ):
+        if tasks is None or not reading.numerator:
+            st.markdown(text, width="content")
+        else:
+            link(tasks, text)
+        _change(measure, numbers, before, words)
     st.caption(base_text(reading, numbers, words))
 
 
 def _change(measure: Measure, numbers: Readings, before: Readings | None, words: Words) -> None:
     if before is not None and before.view.as_of is not None:
-        st.caption(change_text(measure, numbers, before, before.view.as_of.day, words))
+        st.caption(change_text(measure, numbers, before, before.view.as_of.day, words), width="content")
 
 
 def change_text(measure: Measure, now: Readings, before: Readings, day: date, words: Words) -> str:

@@ -11,7 +11,7 @@ from analytics.model.parameters import Refusal
 from analytics.model.view import PUBLISHING, View
 from analytics.service import access, runtime
 from analytics.store import Store
-from analytics.ui import controls, header, opening, panels, scope_strip, state
+from analytics.ui import controls, header, headline, opening, panels, scope_strip, state
 
 STYLE = Path(__file__).with_name("style.css")
 
@@ -38,6 +38,7 @@ def _draw(store: Store, resolved: access.Resolved) -> None:
     header.draw(resolved.view, say)
     controls.draw(store, resolved, say)
     scope_strip.draw(resolved, say)
+    headline.draw(resolved.view)
 
 
 def _refuse(

@@ -53,29 +53,29 @@ def draw(view: View) -> None:
         one(view, news)
 
 
-def one(view: View, news: News, first: int = FIRST) -> None:
-    """Draw one kind of news: how many, the `first` of them, and the way to all."""
+def one(view: View, news: News, brief: bool = False) -> None:
+    """Draw one kind of news: how many, the first of them, on a line each where it is `brief`, and all."""
     say, changes = words(view.language), analysis.changes(view)
     n, tasks = news.count(changes), news.tasks(ChangeLinks(view, changes))
     with st.container(border=True, key=f"panel-news-{news.name}", gap="xxsmall"):
         st.header(say(f"news.{news.name}", n=n) if n else say(f"news.no_{news.name}"), anchor=False)
         st.caption(say(f"news.{news.name}_why", **days(changes)))
         if n and tasks is not None:
-            _lines(tasks, n, first, say)
+            _lines(tasks, n, brief, say)
 
 
-def _lines(tasks: View, n: int, first: int, say: Words) -> None:
-    found = access.tasks(runtime.store(), tasks, limit=first)
-    with st.container(gap=None):
+def _lines(tasks: View, n: int, brief: bool, say: Words) -> None:
+    found = access.tasks(runtime.store(), tasks, limit=FIRST)
+    with st.container(gap=None, key="brief-news" if brief else None):
         for row in found.rows:
-            link(replace(tasks, task=row.row_no), _line(row, say))
+            link(replace(tasks, task=row.row_no), _line(row, "brief" if brief else "line", say))
     if found.classified:
         st.caption(escaped(say("tasks.classified", n=found.classified)))
     link(tasks, say("news.all", n=n), icon=":material/arrow_forward:")
 
 
-def _line(row: TaskRow, say: Words) -> str:
+def _line(row: TaskRow, form: str, say: Words) -> str:
     """Return a task on one line, as Markdown."""
     title = shorten(" ".join(row.title.split()) or row.document_no or row.task_id, TITLE, placeholder="…")
     unit = ", ".join(named(say, "unit", name) for name in row.lead_units) or say("none.unit")
-    return say("news.line", title=escaped(title), unit=escaped(unit), due=escaped(due(row, say)))
+    return say(f"news.{form}", title=escaped(title), unit=escaped(unit), due=escaped(due(row, say)))

@@ -8,7 +8,7 @@ from analytics.charts import GLYPH, Bar, Chosen, findings, plain_bars, status_ba
 from analytics.locale import Words, words
 from analytics.model.counts import Counts, Group
 from analytics.model.filters import CLASSIFIED
-from analytics.model.status import DISPLAY_ORDER, DUE_BANDS, OVERDUE_BANDS, Precision, Status
+from analytics.model.status import DISPLAY_ORDER, DUE_BANDS, OVERDUE_BANDS, Precision
 from analytics.model.view import PAGES, View
 from analytics.ui import breakdown_table, cache, chart_panel, since
 from analytics.ui import figures as cards
@@ -49,25 +49,6 @@ def status_bars_by(view: View, *, by: str, shares: bool = True) -> None:
         figure=figure,
         groups=groups,
         notes=_notes(say, by, groups),
-    )
-    chart_panel.draw(view, panel, say)
-
-
-def most_overdue(view: View, *, by: str, first: int = 10) -> None:
-    """Draw the values of the dimension `by` with most overdue tasks."""
-    say = words(view.language)
-    groups = sorted(cache.readings(view).facets[by], key=lambda group: -group.counts.open_overdue)
-    bad = [group for group in groups if group.counts.open_overdue]
-    mark = palette().status(Status.OPEN_OVERDUE)
-    bars = [Bar(group.name, group.counts.open_overdue, mark) for group in bad[:first]]
-    panel = Panel(
-        name=f"overdue-{by}",
-        dimension=by,
-        finding=findings.most_overdue(say, by, groups),
-        measure=_measure(view, "overdue", by),
-        figure=_bars(view, by, bars, status=Status.OPEN_OVERDUE),
-        groups=bad,
-        notes=_more(say, by, len(bad) - len(bars)),
     )
     chart_panel.draw(view, panel, say)
 

@@ -1,15 +1,18 @@
 """What changed since the snapshot before: under each figure, and what became overdue."""
 
+from dataclasses import replace
+
+import streamlit as st
+
 from analytics.locale import words
 from analytics.model.reading import Readings
 from analytics.model.view import View
 from analytics.service import access, runtime
 from analytics.store import snapshots
-from analytics.ui import cache, news
+from analytics.ui import attention, cache, news
 from analytics.ui.links import link
 
 _OVERDUE = news.NEWS[0]
-FIRST = 3
 
 
 def beside(view: View) -> View | None:
@@ -38,12 +41,15 @@ def newly_overdue(view: View) -> None:
     compared = beside(view)
     if compared is None:
         return
-    news.one(compared, _OVERDUE, first=FIRST)
+    news.one(compared, _OVERDUE, brief=True)
 
 
-def all_changes(view: View) -> None:
-    """Draw the way to all that changed."""
+def further(view: View) -> None:
+    """Draw the ways to all that changed, and to the units compared fairly."""
     compared, say = beside(view), words(view.language)
-    if compared is not None and compared.compared_as_of is not None:
-        day = compared.compared_as_of.day
-        link(compared.on("compare"), say("since.all", day=day), icon=":material/compare_arrows:")
+    with st.container(horizontal=True, key="further", gap="small"):
+        if compared is not None and compared.compared_as_of is not None:
+            day = compared.compared_as_of.day
+            link(compared.on("compare"), say("since.all", day=day), icon=":material/compare_arrows:")
+        units = replace(view.on("units"), measure=attention.MEASURE)
+        link(units, say("attention.units"), icon=":material/filter_alt:")

@@ -7,8 +7,8 @@ from analytics.model.view import View
 from analytics.service.access import Resolved, readings, resolve
 from analytics.service.runtime import store
 
-# Streamlit loads these with the first table and the first chart.
-_SLOW_IMPORTS = ("pandas", "pyarrow", "plotly.graph_objects", "plotly.io")
+# Streamlit loads these with the first table and the first chart, we the last with the first funnel.
+_SLOW_IMPORTS = ("pandas", "pyarrow", "plotly.graph_objects", "plotly.io", "scipy.special")
 
 
 def warm_up() -> None:
