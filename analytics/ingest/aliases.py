@@ -43,7 +43,8 @@ _HEADINGS: dict[str, tuple[str, ...]] = {
     ),
     "due_on": (
         "Thời hạn hoàn thành", "Thời hạn HT", "Hạn hoàn thành", "Thời hạn xử lý", "Hạn xử lý", "Thời hạn",
-        "Hạn", "Thời gian hoàn thành", "Due date", "Deadline", "Due", "Due at",
+        "Hạn", "Thời hạn điều chỉnh", "Thời hạn mới", "Thời hạn gia hạn",
+        "Thời gian hoàn thành", "Due date", "Deadline", "Due", "Due at",
     ),
     "due_text": ("Thời hạn ghi trong văn bản", "Deadline text"),
     "extensions": ("Gia hạn - Số lần", "Số lần gia hạn", "Number of extensions"),

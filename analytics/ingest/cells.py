@@ -4,7 +4,7 @@ from pathlib import Path
 
 import duckdb
 
-from analytics.ingest import by_duckdb, by_python
+from analytics.ingest import by_duckdb, by_python, status_columns
 from analytics.ingest.headings import Headings
 from analytics.ingest.plain_text import Unsuited
 from analytics.ingest.table import Statement
@@ -30,15 +30,20 @@ def load(connection: duckdb.DuckDBPyConnection, headings: Headings, folder: Path
 
 def statement(headings: Headings) -> Statement:
     """Return the statement that cleans the incoming cells and tells rows that are no tasks."""
-    bound = {"title": headings.mapping.get("title", ""), "lead": headings.mapping["lead_units"]}
-    return _sql(headings), bound
+    named = {name: f"c{at}" for name, at in headings.columns.items()}
+    bound: dict[str, str | list[str]] = {
+        "title": headings.mapping.get("title", ""), "lead": headings.mapping["lead_units"],
+    }  # fmt: skip
+    if headings.ticks:
+        named["reported_status"], ticks = status_columns.statement(headings.ticks)
+        bound |= ticks
+    return _sql(headings, named), bound
 
 
-def _sql(headings: Headings) -> str:
+def _sql(headings: Headings, named: dict[str, str]) -> str:
     width = range(len(headings.titles))
     cleaned = ", ".join(f"clean(c{at}) AS c{at}" for at in width)
     letters = " + ".join(f"length(c{at})" for at in width)
-    named = {name: f"c{at}" for name, at in headings.columns.items()}
     columns = [f"{named.get(field.name, _EMPTY)} AS {field.name}" for field in FIELDS]
     moments = [
         f"{_moment(named[field.name])} AS {field.name}_moment"

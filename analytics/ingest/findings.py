@@ -39,6 +39,9 @@ WHERE surplus != '';
 # field, value, reason, condition over `task`. Dates decide; where a word says otherwise, it is told.
 _WARNINGS = (
     ("lead_units", _NAME, "no_lead", "len(lead_units) = 0"),
+    ("title", "title", "garbled_letters", "regexp_matches(title, $garbled)"),
+    ("lead_units", "lead_units[1]", "garbled_letters",
+     "len(lead_units) > 0 AND regexp_matches(array_to_string(lead_units, ' '), $garbled)"),
     ("title", _NAME, "duplicate", "task_id = '' AND contains(task_key, '#')"),
     ("completed_on", "CAST(completed_at AS VARCHAR)", "completed_before_assigned",
      "CAST(completed_at AS DATE) < CAST(assigned_at AS DATE)"),
@@ -61,17 +64,27 @@ _WARNINGS = (
     ("result", "result", "status_in_wrong_column", "reported_status = '' AND {word}"),
     ("note", "note", "status_in_wrong_column", "reported_status = '' AND {word}"),
 )  # fmt: skip
+# Signs within words that only text read under the wrong table has there.
+_GARBLED = "[A-Za-z\u00c0-\u00ff][\u00a1-\u00a9\u00ab-\u00b1\u00b4-\u00b9\u00bb-\u00bf\ufffd\u0080-\u009f]"
 _IS_STATUS = "length({field}) BETWEEN 2 AND 60 AND fold_key({field}) IN (SELECT unnest($words))"
 
 
-def find(connection: duckdb.DuckDBPyConnection, headings: Headings, as_of: AsOf) -> pa.Table:
-    """Return all findings in the order of the rows; those about the file itself first."""
+def find(
+    connection: duckdb.DuckDBPyConnection,
+    headings: Headings,
+    as_of: AsOf,
+    told: Sequence[tuple[str, str]] = (),
+) -> pa.Table:
+    """Return all findings in the order of the rows; those about the file itself first.
+
+    `told` is what is to be warned of whole columns, by field, or of the file.
+    """
     connection.execute(_ROWS)
     for field in FIELDS:
         if field.kind not in (Kind.TEXT, Kind.UNITS) or field.name == "classification":
             _problems(connection, field.name)
     _warnings(connection, as_of)
-    _about_headings(connection, headings)
+    _about_headings(connection, headings, told)
     mapping = headings.mapping
     found = connection.sql(
         f"""
@@ -108,7 +121,12 @@ def _problems(connection: duckdb.DuckDBPyConnection, field: str) -> None:
 def _warnings(connection: duckdb.DuckDBPyConnection, as_of: AsOf) -> None:
     for field, value, reason, condition in _WARNINGS:
         rule = condition.format(word=_IS_STATUS.format(field=field))
-        bound: dict[str, object] = {"first": as_of.first, "last": as_of.last, "words": list(STATUS_WORDS)}
+        bound: dict[str, object] = {
+            "first": as_of.first,
+            "last": as_of.last,
+            "words": list(STATUS_WORDS),
+            "garbled": _GARBLED,
+        }
         connection.execute(
             f"""
             INSERT INTO finding
@@ -120,12 +138,15 @@ def _warnings(connection: duckdb.DuckDBPyConnection, as_of: AsOf) -> None:
         )
 
 
-def _about_headings(connection: duckdb.DuckDBPyConnection, headings: Headings) -> None:
-    """Add a warning for every column that is not read since another stands for the same field."""
+def _about_headings(
+    connection: duckdb.DuckDBPyConnection, headings: Headings, told: Sequence[tuple[str, str]]
+) -> None:
+    """Add a warning of every column that is not read since another stands for its field, and `told`."""
     rows: Sequence[tuple[object, ...]] = [
         (headings.line_no, "" if field.startswith("=") else field, heading,
          "repeated_heading" if field.startswith("=") else "unused_heading")
         for field, heading in headings.unused
     ]  # fmt: skip
-    for row in rows:
+    about = [(headings.line_no, field, headings.mapping.get(field, ""), reason) for field, reason in told]
+    for row in (*rows, *about):
         connection.execute("INSERT INTO finding VALUES ('warning', 0, ?, ?, ?, ?)", row)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from analytics.ingest import status_columns
 from analytics.ingest.aliases import ALIASES, EXAMPLES, ROW_NUMBER
 from analytics.ingest.errors import IngestError
 from analytics.ingest.mapping import Given
@@ -25,11 +26,12 @@ class Headings:
     titles: tuple[str, ...]
     columns: dict[str, int] = field(default_factory=dict)
     unused: tuple[tuple[str, str], ...] = ()
+    ticks: dict[int, str] = field(default_factory=dict)
 
     @property
     def row_number(self) -> int | None:
         """The column that numbers the rows."""
-        mapped = set(self.columns.values())
+        mapped = {*self.columns.values(), *self.ticks}
         numbering = (
             at
             for at, title in enumerate(self.titles)
@@ -39,15 +41,23 @@ class Headings:
 
     @property
     def mapping(self) -> dict[str, str]:
-        """The heading used for each field, from left to right."""
-        return {name: self.titles[at] for at, name in sorted((at, name) for name, at in self.columns.items())}
+        """The heading used for each field, from left to right; of columns to tick, all of them."""
+        used = {name: self.titles[at] for at, name in sorted((at, name) for name, at in self.columns.items())}
+        if self.ticks:
+            used["reported_status"] = status_columns.BETWEEN.join(self.titles[at] for at in self.ticks)
+        return used
+
+    @property
+    def fields(self) -> int:
+        """How many fields there are columns for."""
+        return len(self.columns) + bool(self.ticks)
 
     def missing(self) -> tuple[str, ...]:
         """Return the columns that a list must have and this one lacks, alternatives with a stroke between."""
         return tuple(
             " / ".join(EXAMPLES[name] for name in names)
             for names in REQUIRED
-            if not set(names) & set(self.columns)
+            if not set(names) & set(self.mapping)
         )
 
 
@@ -68,7 +78,7 @@ def find(tables: Iterable[Table], given: Given, name: str, *, first: bool) -> He
 
 
 def _worth(found: Headings) -> tuple[bool, int]:
-    return not found.missing(), len(found.columns)
+    return not found.missing(), found.fields
 
 
 def _rows(table: Table, given: Given, faults: list[IngestError], name: str) -> list[Headings]:
@@ -93,14 +103,30 @@ def _headings(table: Table, records: Sequence[Record], at: int, given: Given) ->
     line, cells = records[at]
     titles = _titles(cells)
     single = Headings(table, line, at + 1, _line(records, at + 1), titles, *_recognised(titles, given))
-    if at + 1 == len(records) or not single.columns:
+    if at + 1 == len(records) or not single.fields:
         return single
     below = _titles(records[at + 1][1])
-    if any(column < len(below) and below[column] for column in single.columns.values()):
+    if any(
+        _filled(below, column) and not _merged(titles, below, column) for column in single.columns.values()
+    ):
         return single
     joined = _joined(titles, below)
     double = Headings(table, line, at + 2, _line(records, at + 2), joined, *_recognised(joined, given))
-    return double if len(double.columns) > len(single.columns) else single
+    return double if _parted(double) > _parted(single) else single
+
+
+def _parted(found: Headings) -> tuple[int, int]:
+    """Return how much a heading row tells: fields, then statuses that have columns of their own."""
+    return found.fields, len(found.ticks)
+
+
+def _filled(titles: Sequence[str], at: int) -> bool:
+    return at < len(titles) and bool(titles[at])
+
+
+def _merged(above: Sequence[str], below: Sequence[str], at: int) -> bool:
+    """Tell whether the heading in column `at` stands over the next column too, which has words below."""
+    return not _filled(above, at + 1) and _filled(below, at + 1)
 
 
 def _line(records: Sequence[Record], at: int) -> int:
@@ -127,8 +153,10 @@ def _joined(above: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
     return tuple(joined)
 
 
-def _recognised(titles: Sequence[str], given: Given) -> tuple[dict[str, int], tuple[tuple[str, str], ...]]:
-    """Return the column of each field, and the (field, heading) pairs of columns that came too late."""
+def _recognised(
+    titles: Sequence[str], given: Given
+) -> tuple[dict[str, int], tuple[tuple[str, str], ...], dict[int, str]]:
+    """Return the column of each field, (field, heading) of columns that came too late, and those to tick."""
     columns: dict[str, int] = {}
     for name, heading in given.headings.items():
         at = _place(titles, heading)
@@ -148,7 +176,16 @@ def _recognised(titles: Sequence[str], given: Given) -> tuple[dict[str, int], tu
             unused.append((name, titles[at]))
         else:
             columns[name] = at
-    return columns, tuple(unused)
+    return columns, tuple(unused), _ticks(titles, columns, given)
+
+
+def _ticks(titles: Sequence[str], columns: dict[str, int], given: Given) -> dict[int, str]:
+    """Return the columns to tick, where no one column tells the status."""
+    if "reported_status" in columns:
+        return {}
+    said = given.headings.get("reported_status")
+    free = [title if at not in columns.values() else "" for at, title in enumerate(titles)]
+    return status_columns.recognised(free) if said is None else status_columns.named(free, said)
 
 
 def _alias(title: str) -> tuple[str, int]:
@@ -170,10 +207,10 @@ def _place(titles: Sequence[str], heading: str) -> int | None:
 
 def _sound(best: Headings | None, faults: Sequence[IngestError], given: Given, name: str) -> Headings:
     """Return the best row if it will do, or raise what keeps it from doing."""
-    if best is None or len(best.columns) < 2:
+    if best is None or best.fields < 2:
         raise faults[0] if faults else IngestError("no_heading_row", name=name, searched=SEARCHED)
     for field_name, heading in given.headings.items():
-        if field_name not in best.columns:
+        if field_name not in best.mapping:
             raise IngestError(
                 "mapping_unknown_heading",
                 name=name, line=best.line_no,

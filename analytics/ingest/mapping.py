@@ -1,10 +1,12 @@
 """The mapping an analyst gives: which heading each field stands under, and how cells are written."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Self
 
+from analytics.ingest.encodings import NAMED
 from analytics.ingest.errors import IngestError
+from analytics.ingest.text_file import SEPARATORS
 from analytics.model.deadline import ORDERS
 from analytics.model.field import FIELD
 
@@ -17,9 +19,15 @@ class Given:
 
     headings: dict[str, str] = field(default_factory=dict)
     unit_separators: tuple[str, ...] = ()
-    dates: str = ORDERS[0]
+    dates: str | Mapping[str, str] = ""
     sheet: str | None = None
     header_row: int | None = None
+    encoding: str = ""
+    separator: str = ""
+
+    def order_of(self, name: str) -> str:
+        """Return in which order the dates of a field are said to be written, "" where nobody says."""
+        return self.dates if isinstance(self.dates, str) else self.dates.get(name, "")
 
     @classmethod
     def read(cls, mapping: Mapping[str, object] | None) -> Self:
@@ -49,11 +57,20 @@ def _options(value: object) -> dict[str, Any]:
     return {name: tuple(said) if isinstance(said, list) else said for name, said in value.items()}
 
 
-_RIGHT = {
+def _orders(said: object) -> bool:
+    """Tell whether this is an order of dates, or one for each of some fields."""
+    if isinstance(said, Mapping):
+        return all(name in FIELD and order in ORDERS for name, order in said.items())
+    return isinstance(said, str) and said in ORDERS
+
+
+_RIGHT: dict[str, Callable[[Any], bool]] = {
     "unit_separators": lambda said: (
         isinstance(said, list) and bool(said) and all(isinstance(one, str) and one for one in said)
     ),
-    "dates": lambda said: said in ORDERS,
+    "dates": _orders,
     "sheet": lambda said: isinstance(said, str),
     "header_row": lambda said: isinstance(said, int) and not isinstance(said, bool) and said > 0,
+    "encoding": lambda said: isinstance(said, str) and said in NAMED,
+    "separator": lambda said: said in SEPARATORS,
 }

@@ -1,6 +1,6 @@
 """What cells mean, told once for each distinct value and joined back to the rows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -8,16 +8,20 @@ from functools import partial
 import duckdb
 import pyarrow as pa
 
+from analytics.ingest.date_order import Order, decided
 from analytics.ingest.mapping import Given
+from analytics.ingest.number_marks import DECIMAL_COMMA, decimal_mark, whole_number
 from analytics.ingest.status_words import classification, status_word
 from analytics.ingest.units import split_units
 from analytics.model.calendar import next_working_day
 from analytics.model.deadline import parse_deadline, parse_instant
-from analytics.model.field import FIELDS, Kind
+from analytics.model.field import FIELDS, Field, Kind
 from analytics.model.status import Precision
 from analytics.model.text import fold, fold_key
 
 _COUNTED = ("lan", "")
+_NO_NUMBER = frozenset(("", "na", "khong"))
+_DATED = (Kind.DEADLINE, Kind.INSTANT, Kind.DATE)
 _LARGEST = 1_000
 _MOMENT = pa.timestamp("us")
 
@@ -30,22 +34,33 @@ class Meaning:
     types: tuple[tuple[str, pa.DataType], ...]
 
 
-def tell(connection: duckdb.DuckDBPyConnection, given: Given, mapped: Sequence[str]) -> None:
+def tell(connection: duckdb.DuckDBPyConnection, given: Given, mapped: Sequence[str]) -> list[tuple[str, str]]:
     """Make a table `meant_<field>` from each distinct value of a field to what it means.
 
-    Moments written out in full were read when the cells were loaded, and are passed over here.
+    Moments written out in full were read when the cells were loaded, and are passed over here. Returns the
+    fields of which something is to be told as a whole, and what.
     """
-    meanings = _meanings(given)
+    cells = {field.name: _distinct(connection, field, mapped) for field in FIELDS if _read(field)}
+    dated = {field.name: cells[field.name] for field in FIELDS if field.kind in _DATED}
+    orders = decided(dated, {name: given.order_of(name) for name in dated})
     for field in FIELDS:
-        meaning = meanings.get(field.name) or meanings.get(field.kind.value)
-        if meaning is None:
-            continue
-        timed = field.kind in (Kind.DEADLINE, Kind.INSTANT) and field.name in mapped
-        rest = f"AND {field.name}_moment IS NULL" if timed else ""
-        values = connection.execute(
-            f"SELECT DISTINCT {field.name} FROM cell WHERE {field.name} != '' AND left_out = '' {rest}"
-        ).fetchall()
-        _keep(connection, f"meant_{field.name}", [value for (value,) in values], meaning)
+        if _read(field):
+            meaning = _meaning(field, given, orders, cells[field.name])
+            _keep(connection, f"meant_{field.name}", cells[field.name], meaning)
+    return [(name, one.told) for name, one in orders.items() if one.told]
+
+
+def _read(field: Field) -> bool:
+    return field.kind is not Kind.TEXT or field.name == "classification"
+
+
+def _distinct(connection: duckdb.DuckDBPyConnection, field: Field, mapped: Sequence[str]) -> list[str]:
+    timed = field.kind in (Kind.DEADLINE, Kind.INSTANT) and field.name in mapped
+    rest = f"AND {field.name}_moment IS NULL" if timed else ""
+    values = connection.execute(
+        f"SELECT DISTINCT {field.name} FROM cell WHERE {field.name} != '' AND left_out = '' {rest}"
+    ).fetchall()
+    return [value for (value,) in values]
 
 
 def roll(connection: duckdb.DuckDBPyConnection) -> None:
@@ -65,24 +80,23 @@ def _days_to_work(day: date) -> int:
     return (next_working_day(day) - day) // timedelta(days=1)
 
 
-def _meanings(given: Given) -> dict[str, Meaning]:
-    """Return how each kind of field is read, or one field by its name."""
+def _meaning(field: Field, given: Given, orders: Mapping[str, Order], cells: Sequence[str]) -> Meaning:
+    """Return how the cells of a field are read, of which `cells` are the distinct ones."""
     moment = ("moment", _MOMENT)
     reason = ("reason", pa.string())
-    instant = Meaning(partial(_instant, given.dates), (moment, reason))
-    return {
-        Kind.DEADLINE.value: Meaning(
-            partial(_deadline, given.dates), (moment, ("exactness", pa.string()), reason)
-        ),
-        Kind.INSTANT.value: instant,
-        Kind.DATE.value: instant,
-        Kind.COUNT.value: Meaning(_count, (("number", pa.int32()), reason)),
-        Kind.STATUS.value: Meaning(status_word, (("code", pa.string()), reason)),
-        Kind.UNITS.value: Meaning(
-            partial(_units, given.unit_separators), (("names", pa.list_(pa.string())), ("alike", pa.string()))
-        ),
-        "classification": Meaning(classification, (("closed", pa.bool_()), reason)),
-    }
+    if field.name == "classification":
+        return Meaning(classification, (("closed", pa.bool_()), reason))
+    if field.kind is Kind.STATUS:
+        return Meaning(status_word, (("code", pa.string()), reason))
+    if field.kind is Kind.COUNT:
+        return Meaning(partial(_count, decimal_mark(cells)), (("number", pa.int32()), reason))
+    if field.kind is Kind.UNITS:
+        told = (("names", pa.list_(pa.string())), ("alike", pa.string()))
+        return Meaning(partial(_units, given.unit_separators), told)
+    order = orders[field.name].order
+    if field.kind is Kind.DEADLINE:
+        return Meaning(partial(_deadline, order), (moment, ("exactness", pa.string()), reason))
+    return Meaning(partial(_instant, order), (moment, reason))
 
 
 def _deadline(order: str, cell: str) -> tuple[object, ...]:
@@ -105,11 +119,14 @@ def _why(cell: str, otherwise: str) -> str:
     return "impossible_date" if looks_exact else otherwise
 
 
-def _count(cell: str) -> tuple[object, ...]:
-    number, _, unit = fold_key(cell).partition(" ")
-    if number.isdecimal() and unit in _COUNTED and fold(cell).startswith(number) and int(number) <= _LARGEST:
-        return int(number), ""
-    return None, "not_a_number" if number not in ("", "na", "khong") else ""
+def _count(decimal: str, cell: str) -> tuple[object, ...]:
+    said, _, unit = fold(cell).partition(" ")
+    number = whole_number(said, decimal) if unit in _COUNTED else None
+    if number is not None and number <= _LARGEST:
+        return number, ""
+    if number is None and unit in _COUNTED and whole_number(said, DECIMAL_COMMA) is not None:
+        return None, "ambiguous_number"
+    return None, "not_a_number" if fold_key(cell).partition(" ")[0] not in _NO_NUMBER else ""
 
 
 def _units(separators: tuple[str, ...], cell: str) -> tuple[object, ...]:

@@ -6,7 +6,6 @@ where both saw as many records and as many letters is what DuckDB read taken.
 
 import codecs
 import csv
-import unicodedata
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -44,8 +43,7 @@ def write(source: Source, first_line: int, folder: Path) -> Path:
                 raise Unsuited
             rows = text.split("\n", skipped)[skipped] if skipped else text
             skipped = 0
-            composed = unicodedata.is_normalized("NFC", rows)
-            plain.write((rows if composed else unicodedata.normalize("NFC", rows)).encode())
+            plain.write(source.composed(rows).encode())
     return path
 
 

@@ -2,14 +2,16 @@
 
 import codecs
 import hashlib
+import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
-from analytics.ingest import archive
+from analytics.ingest import archive, encodings, legacy
+from analytics.ingest.encodings import Way
 from analytics.ingest.errors import IngestError
 
 MAX_BYTES = 1 << 30
@@ -19,8 +21,6 @@ MAX_LINES = 5_000_000
 WORKBOOK, OLD_WORKBOOK = "xlsx", "xls"
 
 _CHUNK = 1 << 20
-_LEGACY = "cp1258"
-_NAMES = {"cp1258": "windows-1258"}
 # What a file begins with, and the codec that says.
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -35,7 +35,9 @@ _MARKS = (
 class Source:
     """The bytes of a list, by their path or in memory; `encoding` is a codec's name, or a kind of workbook.
 
-    `sha256` is of the file as it was handed in, which may be the archive that the list came in.
+    `sha256` is of the file as it was handed in, which may be the archive that the list came in. `letters` is
+    the legacy table under which the text that the codec gives is to be read, "" for none; `doubtful` whether
+    too little of it is Vietnamese to be sure of that.
     """
 
     content: Path | bytes
@@ -43,6 +45,8 @@ class Source:
     sha256: str
     encoding: str
     size: int
+    letters: str = ""
+    doubtful: bool = False
 
     def open(self) -> BinaryIO:
         """Open the bytes for reading."""
@@ -51,18 +55,22 @@ class Source:
     @property
     def shown_encoding(self) -> str:
         """The encoding as people call it."""
-        return _NAMES.get(self.encoding, self.encoding)
+        return encodings.shown(self.encoding, self.letters)
 
     @property
     def codec(self) -> str:
         """The codec that also takes the byte order mark away."""
         return "utf-16" if self.encoding.startswith("utf-16") else self.encoding
 
+    def composed(self, text: str) -> str:
+        """Return whole lines that the codec gave as they are meant, letters and marks composed (NFC)."""
+        return unicodedata.normalize("NFC", legacy.converted(text, self.letters))
 
-def inspect(content: Path | bytes, name: str, folder: Path) -> Source:
+
+def inspect(content: Path | bytes, name: str, folder: Path, encoding: str = "") -> Source:
     """Hash the file, unpack it into `folder` where it is packed, and tell how its letters are written.
 
-    Raises IngestError where it is no text and no workbook.
+    `encoding` is what somebody says of a text. Raises IngestError where it is no text and no workbook.
     """
     size = _measured(content, name)
     digest = hashlib.sha256()
@@ -74,7 +82,8 @@ def inspect(content: Path | bytes, name: str, folder: Path) -> Source:
         size = _measured(content, name)
         if _is_packed(content, name):
             raise IngestError("nested_archive", name=name)
-    return Source(content, name, digest.hexdigest(), _encoding(content, name), size)
+    way = _written(content, name, encoding)
+    return Source(content, name, digest.hexdigest(), way.codec, size, way.letters, way.doubtful)
 
 
 def _measured(content: Path | bytes, name: str) -> int:
@@ -92,28 +101,41 @@ def _is_packed(content: Path | bytes, name: str) -> bool:
         return head.startswith(archive.GZIP) or (head == archive.ZIP and not archive.is_workbook(file, name))
 
 
-def _encoding(content: Path | bytes, name: str) -> str:
-    """Return how a text is written, or which kind of workbook it is.
-
-    Bytes that are no UTF-8 are Windows-1258 where no UTF-8 letter stands before them: otherwise they
-    are damage, and reading on would turn every letter into two.
-    """
+def _written(content: Path | bytes, name: str, said: str) -> Way:
+    """Return how a text is written, `said` if somebody says so, or which kind of workbook it is."""
     with _open(content) as file:
         head = file.read(8)
-    encoding = next((codec for mark, codec in _MARKS if head.startswith(mark)), "utf-8")
-    if encoding in (WORKBOOK, OLD_WORKBOOK):
-        return encoding
+    marked = next((codec for mark, codec in _MARKS if head.startswith(mark)), "")
+    if marked in (WORKBOOK, OLD_WORKBOOK):
+        return Way(marked)
+    way = encodings.NAMED[said] if said else Way(marked or "utf-8")
     try:
-        _read_through(content, name, encoding)
+        _read_through(content, name, way.codec)
+        return way if said else replace(way, letters=legacy.recognised(_words(content, way.codec)))
     except UnicodeDecodeError:
-        if encoding != "utf-8" or _letters_before_damage(content):
-            raise IngestError("undecodable", name=name, encoding=encoding) from None
-        try:
-            _read_through(content, name, _LEGACY)
-        except UnicodeDecodeError:
-            raise IngestError("undecodable", name=name, encoding=encoding) from None
-        return _LEGACY
-    return encoding
+        if said or marked or _letters_before_damage(content):
+            raise IngestError("undecodable", name=name, encoding=said or way.codec) from None
+    way = encodings.of_bytes(_words(content, encodings.ONE_BYTE))
+    try:
+        _read_through(content, name, way.codec)
+    except UnicodeDecodeError:
+        raise IngestError("undecodable", name=name, encoding="utf-8") from None
+    return way
+
+
+def _words(content: Path | bytes, codec: str) -> str:
+    """Return so much of a text that there are enough words in it to tell its letters by."""
+    decoder = codecs.getincrementaldecoder(codec)()
+    read: list[str] = []
+    telling = 0
+    for chunk in _chunks(content):
+        text = decoder.decode(chunk)
+        if not text.isascii():
+            read.append(text)
+            telling += len(text) - len(text.encode("ascii", "ignore"))
+        if telling > legacy.ENOUGH:
+            break
+    return "".join(read)
 
 
 def _read_through(content: Path | bytes, name: str, encoding: str) -> None:

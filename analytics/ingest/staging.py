@@ -36,7 +36,7 @@ def stage(
     given = Given.read(mapping)
     with TemporaryDirectory(prefix="dunghan-") as made:
         folder = Path(made)
-        inspected = inspect(source, name, folder)
+        inspected = inspect(source, name, folder, given.encoding)
         headings = _headings(inspected, given)
         with workspace(name, folder) as connection:
             read = cells.load(connection, headings, folder)
@@ -47,8 +47,8 @@ def stage(
 
 def _headings(source: Source, given: Given) -> Headings:
     if source.encoding in (WORKBOOK, OLD_WORKBOOK):
-        return find(sheets(source, given.sheet, given.dates), given, source.name, first=True)
-    return find(text_tables(source), given, source.name, first=False)
+        return find(sheets(source, given.sheet), given, source.name, first=True)
+    return find(text_tables(source, given.separator), given, source.name, first=False)
 
 
 def _checked(
@@ -60,13 +60,14 @@ def _checked(
     read: int,
 ) -> Staged:
     tasks.complete(connection, headings.mapping)
-    meanings.tell(connection, given, tuple(headings.columns))
+    told = meanings.tell(connection, given, tuple(headings.columns))
     meanings.roll(connection)
     tasks.identify(connection)
     listed = tasks.gather(connection, read)
     refused, left_out = _counted(connection, "refused"), _counted(connection, "cell WHERE left_out != ''")
     _reconcile(source.name, read, listed, refused, left_out)
-    found = findings.find(connection, headings, as_of)
+    told += [("", "doubtful_encoding")] if source.doubtful else []
+    found = findings.find(connection, headings, as_of, told)
     tasks.let_go(connection)
     by_id = "task_id" in headings.columns
     return Staged(

@@ -8,7 +8,7 @@ MAX_COLUMNS = 500
 # The line (or the sheet's row) on which a record begins, and its cells.
 Record = tuple[int, list[str]]
 # SQL over the records, as `incoming`, and what it binds.
-Statement = tuple[str, dict[str, str]]
+Statement = tuple[str, dict[str, str | list[str]]]
 
 
 class Table(Protocol):

@@ -1,10 +1,8 @@
 """Text files with separators: strict CSV, counted in physical lines."""
 
 import csv
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from io import TextIOWrapper
 
 from analytics.ingest.errors import IngestError
@@ -28,7 +26,7 @@ class TextFile:
         """Yield every record, its text composed (NFC); blank lines are records without cells."""
         line = 1
         with TextIOWrapper(self.source.open(), encoding=self.source.codec, newline="") as text:
-            lines = map(partial(unicodedata.normalize, "NFC"), text)
+            lines = map(self.source.composed, text)
             reader = csv.reader(lines, delimiter=self.separator, strict=True)
             try:
                 for cells in reader:
@@ -39,7 +37,7 @@ class TextFile:
                 raise IngestError(code, name=self.source.name, line=line) from error
 
 
-def text_tables(source: Source) -> Iterator[TextFile]:
-    """Yield the file under each separator; which one is right, the headings tell."""
-    for separator in SEPARATORS:
-        yield TextFile(source, separator)
+def text_tables(source: Source, separator: str = "") -> Iterator[TextFile]:
+    """Yield the file under each separator, or the one said; which one is right, the headings tell."""
+    for one in [separator] if separator else SEPARATORS:
+        yield TextFile(source, one)

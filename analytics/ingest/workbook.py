@@ -3,14 +3,17 @@
 import re
 import unicodedata
 import zipfile
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import islice, zip_longest
 from typing import Any
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
+from analytics.ingest import fonts, legacy
 from analytics.ingest.errors import IngestError
+from analytics.ingest.fonts import Fonts, Pieces
 from analytics.ingest.source import WORKBOOK, Source
 from analytics.ingest.table import Record
 
@@ -22,28 +25,43 @@ MAX_OLD = 100 << 20
 _PLACE = re.compile(rb"""\sr=["']([A-Z]{1,3})([0-9]{1,7})["']""")
 _OVERLAP = 32
 _CHUNK = 1 << 20
-_DATES = {"dmy": "%d/%m/%Y", "mdy": "%m/%d/%Y", "ymd": "%Y-%m-%d"}
+# So many rows tell whether the text of a sheet is legacy letters where no font says so.
+_TELLING = 300
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet; its dates are written in `order`, as a text file of the same list would have them."""
+    """One sheet; text of which no font tells is read under the legacy table of its column in `letters`."""
 
     sheet: CalamineSheet
-    order: str
+    fonts: Fonts
+    letters: Mapping[int, str] = field(default_factory=dict)
 
     def records(self) -> Iterator[Record]:
         """Yield every row from the sheet's first."""
+        first = self.sheet.start[1] if self.sheet.start else 0
+        drawn = self.fonts.rows(self.sheet.name)
+        ahead = next(drawn, None)
         for number, cells in enumerate(self.sheet.iter_rows(), start=1):
-            yield number, [_text(cell, self.order) for cell in cells]
+            while ahead is not None and ahead[0] < number:
+                ahead = next(drawn, None)
+            tables = ahead[1] if ahead is not None and ahead[0] == number else {}
+            yield (
+                number,
+                [
+                    _text(cell, tables.get(at) or self.letters.get(at, ""))
+                    for at, cell in enumerate(cells, first)
+                ],
+            )
 
 
-def sheets(source: Source, name: str | None, order: str) -> Iterator[Sheet]:
+def sheets(source: Source, name: str | None) -> Iterator[Sheet]:
     """Yield the sheets, or the one called `name`; raise IngestError where the workbook cannot be read."""
     if source.encoding == WORKBOOK:
         _measure(source)
     elif source.size > MAX_OLD:
         raise IngestError("too_large", name=source.name, limit=MAX_OLD >> 20)
+    drawn = fonts.read(source) if source.encoding == WORKBOOK else Fonts(source)
     try:
         with source.open() as file:
             workbook = CalamineWorkbook.from_filelike(file)
@@ -51,9 +69,20 @@ def sheets(source: Source, name: str | None, order: str) -> Iterator[Sheet]:
         if name is not None and name not in names:
             raise IngestError("unknown_sheet", name=source.name, sheet=name, sheets=", ".join(names))
         for each in names if name is None else [name]:
-            yield Sheet(workbook.get_sheet_by_name(each), order)
+            yield _sheet(workbook.get_sheet_by_name(each), drawn)
     except CalamineError as error:
         raise IngestError("damaged_workbook", name=source.name) from error
+
+
+def _sheet(sheet: CalamineSheet, drawn: Fonts) -> Sheet:
+    """Return a sheet with the tables of its columns, as the first rows tell where no font does."""
+    plain = Sheet(sheet, drawn)
+    rows = [cells for _, cells in islice(plain.records(), _TELLING)]
+    columns = [" ".join(column) for column in zip_longest(*rows, fillvalue="")]
+    first = sheet.start[1] if sheet.start else 0
+    usual = legacy.recognised(" ".join(one for one in columns if not legacy.is_modern(one)))
+    tables = [legacy.recognised(one) or ("" if legacy.is_modern(one) else usual) for one in columns]
+    return Sheet(sheet, drawn, {at: table for at, table in enumerate(tables, first) if table})
 
 
 def _measure(source: Source) -> None:
@@ -96,14 +125,14 @@ def _column_number(letters: bytes) -> int:
     return number
 
 
-def _text(cell: Any, order: str) -> str:
-    """Return a cell as a text file would hold it."""
+def _text(cell: Any, letters: str | Pieces) -> str:
+    """Return a cell as a text file would hold it; days as ISO has them, since they are known to be days."""
     if isinstance(cell, str):
-        return unicodedata.normalize("NFC", cell.replace("\0", ""))
+        pieces = ((cell, letters),) if isinstance(letters, str) else letters
+        said = "".join(legacy.converted(piece, table) for piece, table in pieces)
+        return unicodedata.normalize("NFC", said.replace("\0", ""))
     if isinstance(cell, bool):
         return str(cell).upper()
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() else repr(cell)
-    if isinstance(cell, datetime):
-        return cell.strftime(f"{_DATES[order]} %H:%M:%S")
-    return cell.strftime(_DATES[order]) if isinstance(cell, date) else str(cell)
+    return str(cell.replace(microsecond=0)) if isinstance(cell, datetime) else str(cell)

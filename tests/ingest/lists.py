@@ -30,7 +30,9 @@ def outcome(content: bytes) -> Staged | tuple[str, dict[str, object]]:
 
 def under(headings: str, *rows: str) -> Staged:
     """Stage rows under more headings than the usual ones, whatever is refused."""
-    return staged("\n".join([f"{HEADINGS},{headings}", *rows]) + "\n", refused=1.0)
+    return staged(
+        "\n".join([f"{HEADINGS},{headings}", *rows]) + "\n", {"_options": {"dates": "dmy"}}, refused=1.0
+    )
 
 
 def tasks(list_in: Staged) -> list[dict[str, Any]]:
