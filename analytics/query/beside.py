@@ -16,7 +16,7 @@ from analytics.query.history import HISTORY as HISTORY_SQL
 from analytics.query.history import PAST, concerned
 from analytics.query.kept import Kept
 from analytics.query.pair import PAIR as PAIR_SQL
-from analytics.store import Store
+from analytics.store import Readable, Store
 
 PAIR, HISTORY, MOVES, VANISHED = "pair", "history", "moves", "vanished"
 KEPT = 12
@@ -64,31 +64,31 @@ class _Table:
     table: str
 
 
-def tables(store: Store, view: View, also: Iterable[str] = ()) -> dict[str, str]:
+def tables(store: Readable, view: View, also: Iterable[str] = ()) -> dict[str, str]:
     """Return the tables in which what the view needs is kept, made where it is not there."""
     return {part: _table(store, view, part) for part in needed(view, also)}
 
 
-def moves(store: Store, view: View) -> str:
+def moves(store: Readable, view: View) -> str:
     """Return the table of the deadlines moved between the lists up to the view's."""
     return _table(store, view, MOVES)
 
 
-def vanished(store: Store, view: View) -> str:
+def vanished(store: Readable, view: View) -> str:
     """Return the table of how many overdue tasks vanished from each list up to the view's."""
     return _table(store, view, VANISHED)
 
 
-def _table(store: Store, view: View, part: str) -> str:
+def _table(store: Readable, view: View, part: str) -> str:
     key: tuple[object, ...]
     if part == PAIR:
         key = (view.snapshot, view.as_of, view.compared, view.compared_as_of, view.options.roll)
     else:
         key = past(store, view)
-    return _kept(store).one((part, *key), lambda: _made(store, view, part)).table
+    return _kept(store.store).one((store.bound, part, *key), lambda: _made(store, view, part)).table
 
 
-def past(store: Store, view: View) -> tuple[str, ...]:
+def past(store: Readable, view: View) -> tuple[str, ...]:
     """Return the ids of the published snapshots of the view's list up to its own, the oldest first."""
     with store.cursor() as cursor:
         rows = cursor.execute(
@@ -97,7 +97,7 @@ def past(store: Store, view: View) -> tuple[str, ...]:
     return tuple(snapshot_id for (snapshot_id,) in rows)
 
 
-def _made(store: Store, view: View, part: str) -> _Table:
+def _made(store: Readable, view: View, part: str) -> _Table:
     table = f"kept.beside_{next(_numbers)}"
     asked = {"snapshot": view.snapshot, "roll": view.options.roll} | parameters(view, (part,))
     if view.as_of is not None:

@@ -11,13 +11,13 @@ from analytics.model.status import OUTSIDE, Status, Timing
 from analytics.model.view import View
 from analytics.query.cells import Cells, cells
 from analytics.query.cube import Code
-from analytics.store import Store
+from analytics.store import Readable
 
 _SELECTED = "selected"
 Numbers = dict[tuple[str, str], dict[str, int]]
 
 
-def readings(store: Store, view: View, facets: Sequence[str], *, cross: bool = True) -> Readings:
+def readings(store: Readable, view: View, facets: Sequence[str], *, cross: bool = True) -> Readings:
     """Return the counts of a pinned view, and its breakdowns by `facets`, names of dimensions.
 
     With `cross` a facet sets aside the filters on its own dimension and on status, as charts that filter

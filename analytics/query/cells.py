@@ -12,7 +12,7 @@ from analytics.model.view import View
 from analytics.query import beside, cube
 from analytics.query.cube import COUNTED, STATE, Code
 from analytics.query.selection import COLUMN, Selection, selection
-from analytics.store import Store
+from analytics.store import Readable
 
 _PLACE = {"status": 0, "timing": 1, "classification": 2}
 _HOLDER = COLUMN | dict.fromkeys(_PLACE, "state")
@@ -91,7 +91,7 @@ class Cells:
         return range(1, len(self.values[_HOLDER[facet]]) + 1)
 
 
-def cells(store: Store, view: View, facets: Iterable[str]) -> Cells:
+def cells(store: Readable, view: View, facets: Iterable[str]) -> Cells:
     """Return the cells of a pinned view with what `facets` need: from the cube if its dimensions suffice."""
     facets = tuple(facets)
     coded, chosen = cube.coded(store, view), selection(view, facets, beside.tables(store, view, facets))

@@ -10,14 +10,14 @@ from analytics.model.change import ABSENT, GONE, Step
 from analytics.model.filters import BY_PAIR
 from analytics.model.view import View
 from analytics.query.cells import cells
-from analytics.store import Store
+from analytics.store import Readable
 from analytics.store.snapshots import snapshot
 
 # A bridge sets these aside: how tasks stand on one side is what it tells.
 ASIDE = (*BY_PAIR, "status", "timing")
 
 
-def sides(store: Store, view: View) -> Sides:
+def sides(store: Readable, view: View) -> Sides:
     """Return a view that is compared, and the other way round, in the order of time."""
     flipped = replace(
         view, snapshot=view.compared, as_of=view.compared_as_of, compared=view.snapshot,
@@ -26,14 +26,14 @@ def sides(store: Store, view: View) -> Sides:
     return Sides(view, flipped) if _moment(store, view) < _moment(store, flipped) else Sides(flipped, view)
 
 
-def _moment(store: Store, view: View) -> tuple[datetime, datetime, datetime, str]:
+def _moment(store: Readable, view: View) -> tuple[datetime, datetime, datetime, str]:
     found = snapshot(store, view.snapshot)
     if found is None or view.as_of is None:
         raise ValueError("the view is not pinned")
     return view.as_of.first, view.as_of.last, found.published_at, view.snapshot
 
 
-def changes(store: Store, view: View, dimensions: Sequence[str] = ()) -> Changes:
+def changes(store: Readable, view: View, dimensions: Sequence[str] = ()) -> Changes:
     """Return what changed between a pinned view's two snapshots, and by `dimensions`."""
     both = sides(store, view.filtered(_aside(view).filters))
     steps, matrix = Counter[str](), Counter[tuple[str, str]]()
@@ -59,7 +59,7 @@ def _aside(view: View) -> View:
     return view.filtered(filters)
 
 
-def _sums(store: Store, view: View, dimensions: Sequence[str]) -> Iterator[tuple[str, str, str, str, int]]:
+def _sums(store: Readable, view: View, dimensions: Sequence[str]) -> Iterator[tuple[str, str, str, str, int]]:
     """Yield the part of the answer, the step, the value, the status and how many tasks."""
     found = cells(store, view, (*BY_PAIR, *dimensions))
     parts = [

@@ -16,7 +16,7 @@ from analytics.model.filters import Filters
 from analytics.model.view import LEAD, Options, View
 from analytics.query.kept import Kept
 from analytics.query.selection import selection
-from analytics.store import Staged, Store
+from analytics.store import Readable, Staged, Store
 
 # What tells a task's counters.
 COUNTED = ("status", "timing", "classification_group", "fell_due")
@@ -51,7 +51,7 @@ def insert(cursor: duckdb.DuckDBPyConnection, staged: Staged) -> None:
     cursor.execute(f"INSERT INTO cube {chosen.sql} SELECT $snapshot, * FROM ({_CELLS})", chosen.parameters)
 
 
-def coded(store: Store, view: View) -> Coded:
+def coded(store: Readable, view: View) -> Coded:
     """Return the cube of a view, before its filters and before published compatibility."""
     key = View(
         snapshot=view.snapshot,
@@ -59,10 +59,10 @@ def coded(store: Store, view: View) -> Coded:
         options=replace(view.options, compat=False),
         filters=Filters(),
     )
-    return _cubes(store).one(key, lambda: _made(store, key))
+    return _cubes(store.store).one((store.bound, key), lambda: _made(store, key))
 
 
-def rolled(store: Store, cube: Coded, columns: Iterable[str]) -> Coded:
+def rolled(store: Readable, cube: Coded, columns: Iterable[str]) -> Coded:
     """Return a cube with the cells that agree in `columns` and state put together, if there are many.
 
     Of the columns that one chart shows and a few filters ask for there are far fewer.
@@ -70,10 +70,10 @@ def rolled(store: Store, cube: Coded, columns: Iterable[str]) -> Coded:
     needed = tuple(sorted({"state", *columns}))
     if cube.cells <= FEW:
         return cube
-    return _rolled(store).one((cube.table, needed), lambda: _rolled_up(store, cube, needed))
+    return _rolled(store.store).one((cube.table, needed), lambda: _rolled_up(store, cube, needed))
 
 
-def _made(store: Store, key: View) -> Coded:
+def _made(store: Readable, key: View) -> Coded:
     table = _name()
     with store.cursor() as cursor:
         cells, asked = _source(cursor, key)
@@ -88,7 +88,7 @@ def _made(store: Store, key: View) -> Coded:
     return Coded(table, sum(cells for _, cells in whole), values, tuple(int(n) for n, _ in whole))
 
 
-def _rolled_up(store: Store, cube: Coded, columns: tuple[str, ...]) -> Coded:
+def _rolled_up(store: Readable, cube: Coded, columns: tuple[str, ...]) -> Coded:
     table = _name()
     with store.cursor() as cursor:
         sql = f"SELECT {', '.join(columns)}, CAST(sum(n) AS INTEGER) AS n FROM {cube.table} GROUP BY ALL"
@@ -102,7 +102,11 @@ def _name() -> str:
 
 def _source(cursor: duckdb.DuckDBPyConnection, key: View) -> tuple[str, dict[str, object]]:
     """Return the SQL of the cells in words: those stored, or counted from the tasks."""
-    sql = "SELECT as_of_first, as_of_last FROM snapshot WHERE snapshot_id = $snapshot"
+    sql = """
+    SELECT as_of_first, as_of_last
+    FROM snapshot
+    WHERE snapshot_id = $snapshot AND getvariable('uncubed') IS DISTINCT FROM TRUE
+    """
     own = cursor.execute(sql, {"snapshot": key.snapshot}).fetchone()
     if key.as_of and own == (key.as_of.first, key.as_of.last) and key.options == Options(role=LEAD):
         stored = "SELECT * EXCLUDE (snapshot_id) FROM cube WHERE snapshot_id = $snapshot"

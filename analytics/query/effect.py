@@ -7,7 +7,7 @@ from analytics.model.reading import Effect
 from analytics.model.snapshot import Snapshot
 from analytics.model.view import View
 from analytics.query.breakdown import readings
-from analytics.store import Staged, Store
+from analytics.store import Readable, Staged
 
 # What makes a task another than it was; where it stands in the file does not.
 _COMPARED = (
@@ -34,7 +34,7 @@ FULL JOIN (SELECT * FROM task WHERE snapshot_id = $before) AS old USING (task_ke
 """
 
 
-def effect(store: Store, staged: Staged, before: Snapshot | None) -> Effect:
+def effect(store: Readable, staged: Staged, before: Snapshot | None) -> Effect:
     """Return the statuses of `staged` at its own as-of date beside those of `before`, and how they differ."""
     with store.cursor() as cursor:
         cursor.register("staged_task", staged.tasks)
@@ -55,5 +55,5 @@ def _after(cursor: duckdb.DuckDBPyConnection, staged: Staged) -> Counts:
     return Counts(**dict(cursor.execute(_AFTER, days).fetchall()))
 
 
-def _whole(store: Store, snapshot: Snapshot) -> Counts:
+def _whole(store: Readable, snapshot: Snapshot) -> Counts:
     return readings(store, View(snapshot=snapshot.snapshot_id, as_of=snapshot.as_of), ()).whole

@@ -1,4 +1,4 @@
-"""The tasks behind a number. Classified tasks are counted here and never read."""
+"""The tasks behind a number. Classified tasks are counted here, and read by who is cleared for them."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from analytics.model.view import View
 from analytics.query import beside
 from analytics.query.cells import cells
 from analytics.query.selection import in_list, listed, selection
-from analytics.store import Store
+from analytics.store import Readable
 
 _ROW = (
     "row_no", "task_id", "title", "document_no", "assigning_body", "source", "lead_units", "assigned_at",
@@ -35,7 +35,7 @@ SORTS = {
 
 
 def tasks(
-    store: Store,
+    store: Readable,
     view: View,
     *,
     sort: str = "due_at",
@@ -52,19 +52,19 @@ def tasks(
     with store.cursor() as cursor:
         # Sorted by few columns; all of them are read only of the rows that are shown.
         rows = cursor.execute(
-            f"{chosen.sql} SELECT row_no FROM judged WHERE {listed(view, chosen)} AND NOT classified"
-            f" ORDER BY {order} LIMIT $limit OFFSET $offset",
+            f"{chosen.sql} SELECT row_no FROM judged WHERE {listed(view, chosen)}"
+            f" AND NOT withheld(classified) ORDER BY {order} LIMIT $limit OFFSET $offset",
             chosen.parameters | {"limit": limit, "offset": offset},
         ).fetchall()
         found = cursor.execute(
             f"{chosen.sql} SELECT {', '.join(_ROW)} FROM judged"
-            f" WHERE row_no IN (SELECT unnest($rows)) AND NOT classified ORDER BY {order}",
+            f" WHERE row_no IN (SELECT unnest($rows)) AND NOT withheld(classified) ORDER BY {order}",
             selection(view.filtered(Filters())).parameters | {"rows": [row_no for (row_no,) in rows]},
         ).fetchall()
     return TaskPage(tuple(TaskRow(**_values(_ROW, row)) for row in found), *_counted(store, view))
 
 
-def _counted(store: Store, view: View) -> tuple[int, int]:
+def _counted(store: Readable, view: View) -> tuple[int, int]:
     """Return how many of the view's tasks may be shown, and how many are only counted."""
     found = cells(store, view, ())
     sql = found.marked(()) + found.part("")
@@ -74,16 +74,18 @@ def _counted(store: Store, view: View) -> tuple[int, int]:
     for _, _, state, n in rows:
         status, _, classification, _ = found.told("state", state)
         if status in shown:
-            counted[classification == CLASSIFIED] += int(n)
+            withheld = classification == CLASSIFIED and not store.scope.cleared
+            counted[withheld] += int(n)
     return counted[False], counted[True]
 
 
-def task(store: Store, view: View, row_no: int) -> TaskRecord | None:
+def task(store: Readable, view: View, row_no: int) -> TaskRecord | None:
     """Return all that the view's snapshot holds of one task; None where it has no such task to show."""
     chosen = selection(view.filtered(Filters()))
     with store.cursor() as cursor:
         row = cursor.execute(
-            f"{chosen.sql} SELECT {', '.join(_RECORD)} FROM judged WHERE row_no = $row_no AND NOT classified",
+            f"{chosen.sql} SELECT {', '.join(_RECORD)} FROM judged"
+            " WHERE row_no = $row_no AND NOT withheld(classified)",
             chosen.parameters | {"row_no": row_no},
         ).fetchone()
     return None if row is None else TaskRecord(**_values(_RECORD, row))

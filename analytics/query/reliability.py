@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from analytics.model.change import Concern
-from analytics.model.filters import CLASSIFIED
 from analytics.model.reliability import Kind, Ledger, Move, Reliability, Share, Vanished, When
 from analytics.model.view import View
 from analytics.query import beside
 from analytics.query.history import CONCERNS, ORIGINAL
 from analytics.query.selection import COLUMN, listed, selection
-from analytics.store import Store
+from analytics.store import Readable
 
 _DONE = "leaf IN ('done_on_time', 'done_late')"
 # A completion told by a word alone has no day: the word stands against any deadline.
@@ -29,19 +28,19 @@ _LEDGER_COLUMNS = (
 )  # fmt: skip
 
 
-def reliability(store: Store, view: View) -> Reliability:
+def reliability(store: Readable, view: View) -> Reliability:
     """Return the doubts about a pinned view's tasks, its filter on doubts set aside."""
     (found,) = _counted(store, view, "''") or [("", *([0] * (2 * len(Concern) + 3)))]
     return _told(found[1:])
 
 
-def reliability_by(store: Store, view: View, dimension: str) -> dict[str, Reliability]:
+def reliability_by(store: Readable, view: View, dimension: str) -> dict[str, Reliability]:
     """Return the doubts about the tasks of each value of a dimension; a task counts under each unit."""
     value = "unnest(units)" if dimension == "unit" else COLUMN[dimension]
     return {row[0]: _told(row[1:]) for row in _counted(store, view, value)}
 
 
-def _counted(store: Store, view: View, value: str) -> list[Any]:
+def _counted(store: Readable, view: View, value: str) -> list[Any]:
     aside = view.filtered(view.filters.having("concern", ()))
     also = (beside.HISTORY,)
     chosen = selection(aside, also, beside.tables(store, aside, also))
@@ -60,27 +59,26 @@ def _told(row: Sequence[int]) -> Reliability:
     return Reliability(concerns=shares, done=done, on_time=on_time, on_time_first=first)
 
 
-def ledger(store: Store, view: View, limit: int = 50) -> Ledger:
+def ledger(store: Readable, view: View, limit: int = 50) -> Ledger:
     """Return the deadlines of a pinned view's tasks that were moved, the latest seen first."""
     moves = beside.moves(store, view)
     chosen = selection(view, kept=beside.tables(store, view))
     kept = f"""
     {chosen.sql},
     moved AS (
-        SELECT judged.row_no, title, lead_units, classification_group, moves.* EXCLUDE (row_no)
+        SELECT judged.row_no, title, lead_units, withheld(classified) AS withheld, moves.* EXCLUDE (row_no)
         FROM judged JOIN {moves} AS moves USING (row_no)
         WHERE {listed(view, chosen)}
     )
     """
     with store.cursor() as cursor:
         counted = cursor.execute(
-            f"{kept} SELECT kind, moved, count(*), count(*) FILTER (classification_group = '{CLASSIFIED}')"
-            " FROM moved GROUP BY ALL",
+            f"{kept} SELECT kind, moved, count(*), count(*) FILTER (withheld) FROM moved GROUP BY ALL",
             chosen.parameters,
         ).fetchall()
         rows = cursor.execute(
             f"{kept} SELECT {', '.join(_LEDGER_COLUMNS)} FROM moved"
-            f" WHERE classification_group <> '{CLASSIFIED}' ORDER BY place DESC, row_no LIMIT $limit",
+            " WHERE NOT withheld ORDER BY place DESC, row_no LIMIT $limit",
             chosen.parameters | {"limit": limit},
         ).fetchall()
         tasks, gone = cursor.execute(
@@ -101,7 +99,7 @@ def _move(row: tuple[Any, ...]) -> Move:
     )  # fmt: skip
 
 
-def vanished(store: Store, view: View) -> tuple[Vanished, ...]:
+def vanished(store: Readable, view: View) -> tuple[Vanished, ...]:
     """Return how many tasks vanished while they were overdue, list after list, the latest first."""
     table = beside.vanished(store, view)
     ids = beside.past(store, view)

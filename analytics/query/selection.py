@@ -51,10 +51,10 @@ _MISS_DIMENSION = {name: f"NOT list_contains(${name}, {COLUMN[name]})" for name 
     "concern": "NOT concern",
 }
 _DAYS = {"assigned": "assigned_at", "due": "due", "completed": "completed_at"}
-# Text of classified tasks is never searched: a hit would give it away. `search_text` has a number or an id
+# Text of withheld tasks is never searched: a hit would give it away. `search_text` has a number or an id
 # only where folding makes more of it than small letters.
 _MISS_TEXT = (
-    "(classified OR NOT (contains(search_text, $text) OR contains(lower(document_no), $text)"
+    "(withheld(classified) OR NOT (contains(search_text, $text) OR contains(lower(document_no), $text)"
     " OR contains(lower(task_id), $text)))"
 )
 

@@ -8,7 +8,7 @@ from analytics.model.counts import COUNTERS, Counts
 from analytics.model.view import View
 from analytics.query.breakdown import counters
 from analytics.query.cells import cells
-from analytics.store import Store
+from analytics.store import Readable
 
 _Sums = dict[str, dict[str, int]]
 
@@ -21,7 +21,7 @@ class Strata:
     overall: Mapping[str, Counts]
 
 
-def strata(store: Store, view: View, dimension: str, by: str) -> Strata:
+def strata(store: Readable, view: View, dimension: str, by: str) -> Strata:
     """Return the counts of a pinned view by `dimension` and `by`, its filters on `dimension` and on status
     set aside. A task of several units counts under each of them, and once in `overall`."""
     aside = view.filtered(view.filters.having(dimension, ()).having("status", ()))

@@ -1,11 +1,11 @@
-"""One task in all snapshots of its list up to the view's own, found by its key. Never a classified one."""
+"""One task in all snapshots of its list up to the view's own, found by its key; none that is withheld."""
 
 from typing import Any
 
 from analytics.model.asof import AsOf
 from analytics.model.life import TOLD, Life, Telling, life
 from analytics.model.view import View
-from analytics.store import Store
+from analytics.store import Readable
 
 # So many snapshots are looked at, the newest ones.
 MOST = 100
@@ -14,7 +14,7 @@ _SQL = {
     "status": f"compatible({_LEAF}, $compat)",
     "due_at": "due",
 }
-# A snapshot in which the task is classified is left out: neither there nor gone.
+# A snapshot in which the task is withheld is left out: neither there nor gone.
 _TOLD = f"""
 WITH past AS (
     SELECT
@@ -40,13 +40,15 @@ SELECT
     {", ".join(f"{_SQL.get(name, name)} AS {name}" for name in TOLD)}
 FROM past
 LEFT JOIN said USING (snapshot_id)
-WHERE past.place <= $most AND said.classified IS DISTINCT FROM TRUE
+WHERE past.place <= $most AND withheld(said.classified) IS DISTINCT FROM TRUE
 ORDER BY past.place DESC
 """
-_KEY = "SELECT task_key FROM task WHERE snapshot_id = $snapshot AND row_no = $row_no AND NOT classified"
+_KEY = """
+SELECT task_key FROM task WHERE snapshot_id = $snapshot AND row_no = $row_no AND NOT withheld(classified)
+"""
 
 
-def task_life(store: Store, view: View, row_no: int) -> Life:
+def task_life(store: Readable, view: View, row_no: int) -> Life:
     """Return what the snapshots up to a pinned view's own have said of a task of its, each at its own date.
 
     Deadlines are as the view's options have them. A task that may not be shown has no events.

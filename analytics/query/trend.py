@@ -17,7 +17,7 @@ from analytics.model.status import DUE_BANDS, OVERDUE_BANDS, PUBLISHED_AS, Statu
 from analytics.model.view import View
 from analytics.query.breakdown import readings
 from analytics.query.selection import selection
-from analytics.store import Store
+from analytics.store import Readable
 
 # How many days before its deadline, to how many after, an open task is in a band; months are few, so
 # that a band without an end ends after all of them.
@@ -44,7 +44,7 @@ class _Group(NamedTuple):
     late: bool
 
 
-def trend(store: Store, view: View, months: Period) -> Trend:
+def trend(store: Readable, view: View, months: Period) -> Trend:
     """Return how a pinned view stood at every month's end in `months`, and at its own as-of date.
 
     Each point says what the view says at that date: status and timing filters hold at the date of the
@@ -68,7 +68,7 @@ def _without_moving(view: View) -> View:
     return view.filtered(replace(view.filters, late=(), week=()))
 
 
-def _at(store: Store, view: View, day: date) -> dict[str, int]:
+def _at(store: Readable, view: View, day: date) -> dict[str, int]:
     """Return the statuses at the end of a day, by a scan of its own."""
     return readings(store, replace(view, as_of=AsOf.on(day)), ()).selected.statuses()
 
@@ -84,7 +84,7 @@ def _ends(first: date, last: date) -> Iterator[date]:
         day += timedelta(days=1)
 
 
-def _counted(store: Store, view: View, ends: tuple[date, ...]) -> tuple[list[dict[str, int]], int]:
+def _counted(store: Readable, view: View, ends: tuple[date, ...]) -> tuple[list[dict[str, int]], int]:
     """Return the statuses at each of `ends`, and how many of the tasks are told by a word alone."""
     steps = {str(status): [0] * (len(ends) + 1) for status in Status}
     if not ends:
@@ -132,7 +132,7 @@ def _within(
 
 
 def _groups(
-    store: Store, view: View, ends: tuple[date, ...], bands: list[Timing]
+    store: Readable, view: View, ends: tuple[date, ...], bands: list[Timing]
 ) -> list[tuple[bool, int, list[int], _Group]]:
     """Return the groups of the view's tasks: whether told by a word alone, how many, the spans of bands."""
     chosen = selection(view)

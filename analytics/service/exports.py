@@ -8,7 +8,7 @@ from analytics.model.view import View
 from analytics.service import access
 from analytics.service.access import Resolved
 from analytics.service.publishing import now
-from analytics.store import Store
+from analytics.store import Readable
 from analytics.store.audit import note
 from analytics.store.publish import Act
 
@@ -26,7 +26,7 @@ class ExportFault(Fault):
     area = "download"
 
 
-def export(store: Store, view: View, what: str, make: Callable[[Resolved], bytes]) -> bytes:
+def export(store: Readable, view: View, what: str, make: Callable[[Resolved], bytes]) -> bytes:
     """Return the file that `make` makes of a view, and note in the audit that `what` was taken away.
 
     Raises ExportFault where the view can no longer be read, or too many files are being made.
@@ -40,5 +40,5 @@ def export(store: Store, view: View, what: str, make: Callable[[Resolved], bytes
         made = make(resolved)
     finally:
         _making.release()
-    note(store, "export", resolved.view.snapshot, Act(VIEWER, now(), what))
+    note(store.store, "export", resolved.view.snapshot, Act(VIEWER, now(), what))
     return made

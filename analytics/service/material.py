@@ -13,7 +13,7 @@ from analytics.model.reading import TaskPage
 from analytics.model.status import Status, Timing
 from analytics.service import access
 from analytics.service.access import Resolved
-from analytics.store import Store
+from analytics.store import Readable
 
 FACETS = ("assigning_body", "source", "unit", "timing")
 # More tasks than a sheet can be worked with belong into the file of tasks.
@@ -27,7 +27,7 @@ _LISTS: Mapping[str, tuple[str, str]] = {
 }
 
 
-def material(store: Store, resolved: Resolved) -> Material:
+def material(store: Readable, resolved: Resolved) -> Material:
     """Return the material of a view: its numbers, and its tasks as far as they may be shown."""
     read = access.readings(store, resolved.view, FACETS, cross=False)
     lists = {name: _listed(store, resolved, *narrower) for name, narrower in _LISTS.items()}
@@ -54,7 +54,7 @@ def unpacked(told: Mapping[str, Any]) -> Material:
     return _CONVERTER.structure(told, Material)
 
 
-def _listed(store: Store, resolved: Resolved, dimension: str, value: str) -> TaskPage:
+def _listed(store: Readable, resolved: Resolved, dimension: str, value: str) -> TaskPage:
     filters = _narrowed(resolved.view.filters, dimension, value)
     if filters is None:
         return TaskPage((), 0, 0)
@@ -67,7 +67,7 @@ def _narrowed(filters: Filters, dimension: str, value: str) -> Filters | None:
     return None if chosen and value not in chosen else filters.having(dimension, (value,))
 
 
-def _since(store: Store, resolved: Resolved) -> date | None:
+def _since(store: Readable, resolved: Resolved) -> date | None:
     """Return from which day on all tasks of the view were assigned: the filter's, or that of the first.
 
     Of classified tasks only the number is asked: where one was assigned before all that may be shown, or

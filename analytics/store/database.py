@@ -9,6 +9,7 @@ from typing import Self
 import duckdb
 
 from analytics.model.errors import Fault
+from analytics.model.scope import Scope
 
 # One file a version: the step that brings a database from the version before it.
 STEPS = {1: "schema.sql"}
@@ -45,7 +46,13 @@ class StoreError(Fault):
 
 
 class Store:
-    """One open database file. The process that holds it is the only one that can open it."""
+    """One open database file. The process that holds it is the only one that can open it.
+
+    Who is handed the store itself reads as a viewer, see `store.reader`.
+    """
+
+    scope = Scope()
+    bound = ()
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, path: Path) -> None:
         self._connection = connection
@@ -73,6 +80,15 @@ class Store:
             connection.close()
             raise
         return cls(connection, path)
+
+    @property
+    def store(self) -> Self:
+        """Return the store, as a reader does."""
+        return self
+
+    def under(self, role: str) -> Self:
+        """Return the store: a viewer is bounded by the units of no role."""
+        return self
 
     @contextmanager
     def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:

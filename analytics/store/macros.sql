@@ -85,3 +85,6 @@ CREATE OR REPLACE MACRO due_day(due, rolled) AS
 
 CREATE OR REPLACE MACRO fold(words) AS
     trim(regexp_replace(replace(strip_accents(lower(nfc_normalize(words))), 'đ', 'd'), '\s+', ' ', 'g'));
+
+-- Whether a row is only counted for who reads. A cursor on which nothing was said reads no classified row.
+CREATE OR REPLACE MACRO withheld(classified) AS classified AND getvariable('cleared') IS DISTINCT FROM TRUE;

@@ -4,39 +4,43 @@ from typing import Any
 
 from analytics.model.asof import AsOf
 from analytics.model.snapshot import PUBLISHED, REAL, Snapshot, TaskList
-from analytics.store.database import Store
+from analytics.store.reader import Readable
 
 _SNAPSHOTS = """
 SELECT
     s.snapshot_id, s.list_id, l.name, l.kind, s.as_of_first, s.as_of_last, s.label, s.published_at,
-    s.published_by, s.source_file, s.rows_read, s.rows_refused, s.rows_left_out, s.tasks, s.state
+    s.published_by, s.source_file, {counts}, s.state
 FROM snapshot AS s
 JOIN list AS l USING (list_id)
 """
+_COUNTS = "s.rows_read, s.rows_refused, s.rows_left_out, s.tasks"
+# Who is bounded is told of no row but the tasks that are theirs.
+_OWN = "(SELECT count(*) FROM task WHERE task.snapshot_id = s.snapshot_id)"
+_OWN_COUNTS = f"{_OWN} AS rows_read, 0, 0, {_OWN} AS tasks"
 _NEWEST_FIRST = "ORDER BY s.as_of_last DESC, s.published_at DESC, s.snapshot_id"
 
 
-def snapshots(store: Store, list_id: str | None = None) -> tuple[Snapshot, ...]:
+def snapshots(store: Readable, list_id: str | None = None) -> tuple[Snapshot, ...]:
     """Return the snapshots of one list, or of all, newest as-of first, withdrawn ones too."""
     where = "WHERE $list_id IS NULL OR s.list_id = $list_id"
     with store.cursor() as cursor:
-        rows = cursor.execute(f"{_SNAPSHOTS} {where} {_NEWEST_FIRST}", {"list_id": list_id}).fetchall()
+        rows = cursor.execute(f"{_told(store)} {where} {_NEWEST_FIRST}", {"list_id": list_id}).fetchall()
     return tuple(_snapshot(row) for row in rows)
 
 
-def snapshot(store: Store, snapshot_id: str) -> Snapshot | None:
+def snapshot(store: Readable, snapshot_id: str) -> Snapshot | None:
     """Return the snapshot called `snapshot_id`, withdrawn or not; None where there is none."""
     with store.cursor() as cursor:
-        row = cursor.execute(f"{_SNAPSHOTS} WHERE s.snapshot_id = $id", {"id": snapshot_id}).fetchone()
+        row = cursor.execute(f"{_told(store)} WHERE s.snapshot_id = $id", {"id": snapshot_id}).fetchone()
     return _snapshot(row) if row else None
 
 
-def newest(store: Store, list_id: str) -> Snapshot | None:
+def newest(store: Readable, list_id: str) -> Snapshot | None:
     """Return the list's newest published snapshot."""
     return next((one for one in snapshots(store, list_id) if one.state == PUBLISHED), None)
 
 
-def lists(store: Store) -> tuple[TaskList, ...]:
+def lists(store: Readable) -> tuple[TaskList, ...]:
     """Return all lists, the default one first: real before samples, then the newest as-of first."""
     with store.cursor() as cursor:
         rows = cursor.execute(
@@ -50,6 +54,10 @@ def lists(store: Store) -> tuple[TaskList, ...]:
             {"published": PUBLISHED, "real": REAL},
         ).fetchall()
     return tuple(TaskList(*row) for row in rows)
+
+
+def _told(store: Readable) -> str:
+    return _SNAPSHOTS.format(counts=_OWN_COUNTS if store.scope.bounded else _COUNTS)
 
 
 def _snapshot(row: tuple[Any, ...]) -> Snapshot:

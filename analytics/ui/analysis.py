@@ -9,8 +9,9 @@ from analytics.model.funnel import Funnel, funnel
 from analytics.model.measure import MEASURE
 from analytics.model.reliability import Reliability
 from analytics.model.view import LANGUAGES, PAGES, View
-from analytics.service import access, runtime
-from analytics.store import Store
+from analytics.service import access
+from analytics.store import Readable
+from analytics.ui import person
 
 BY = ("assigning_body", "unit")
 
@@ -22,38 +23,38 @@ def asked(view: View) -> View:
 
 def compared(view: View, dimension: str, measure: str = "") -> Funnel:
     """Return the funnel by `dimension` of a measure, the view's own where none is named."""
-    return _compared(runtime.store(), replace(asked(view), measure=measure or view.measure), dimension)
+    return _compared(person.reader(), replace(asked(view), measure=measure or view.measure), dimension)
 
 
 @lru_cache(maxsize=256)
-def _compared(store: Store, view: View, dimension: str) -> Funnel:
+def _compared(store: Readable, view: View, dimension: str) -> Funnel:
     found = access.strata(store, view, dimension, "source")
     return funnel(MEASURE[view.measure], found.groups, found.overall)
 
 
 def changes(view: View) -> Changes:
     """Return what changed between the view's two snapshots, also by unit and by assigning body."""
-    return _changes(runtime.store(), asked(view), BY)
+    return _changes(person.reader(), asked(view), BY)
 
 
 @lru_cache(maxsize=256)
-def _changes(store: Store, view: View, dimensions: tuple[str, ...]) -> Changes:
+def _changes(store: Readable, view: View, dimensions: tuple[str, ...]) -> Changes:
     return access.changes(store, view, dimensions)
 
 
 def reliability(view: View) -> Reliability:
     """Return the doubts about the view's tasks."""
-    return _reliability(runtime.store(), asked(view), "", access.past(runtime.store(), view))[""]
+    return _reliability(person.reader(), asked(view), "", access.past(person.reader(), view))[""]
 
 
 def reliability_by(view: View, dimension: str) -> Mapping[str, Reliability]:
     """Return the doubts about the tasks of each value of a dimension."""
-    return _reliability(runtime.store(), asked(view), dimension, access.past(runtime.store(), view))
+    return _reliability(person.reader(), asked(view), dimension, access.past(person.reader(), view))
 
 
 @lru_cache(maxsize=256)
 def _reliability(
-    store: Store, view: View, dimension: str, _past: tuple[str, ...]
+    store: Readable, view: View, dimension: str, _past: tuple[str, ...]
 ) -> Mapping[str, Reliability]:
     """A list published later for an earlier day, or withdrawn, changes what is known: it is in the key."""
     if not dimension:

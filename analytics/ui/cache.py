@@ -7,8 +7,9 @@ from analytics.model.counts import Group
 from analytics.model.measure import RATES
 from analytics.model.reading import Readings
 from analytics.model.view import LANGUAGES, PAGES, View
-from analytics.service import access, runtime
-from analytics.store import Store
+from analytics.service import access
+from analytics.store import Readable
+from analytics.ui import person
 
 # What each page breaks down, so that one scan answers all of its charts.
 FACETS: dict[str, tuple[str, ...]] = {
@@ -21,12 +22,12 @@ FACETS: dict[str, tuple[str, ...]] = {
 
 def readings(view: View) -> Readings:
     """Return all numbers of the view's page."""
-    return _readings(runtime.store(), _asked(view), FACETS.get(view.page, ()))
+    return _readings(person.reader(), _asked(view), FACETS.get(view.page, ()))
 
 
 def broken_down(view: View, dimension: str) -> tuple[Group, ...]:
     """Return a breakdown of any view, its filters on the dimension and on status left aside."""
-    return _readings(runtime.store(), _asked(view), (dimension,)).facets[dimension]
+    return _readings(person.reader(), _asked(view), (dimension,)).facets[dimension]
 
 
 def _asked(view: View) -> View:
@@ -35,5 +36,5 @@ def _asked(view: View) -> View:
 
 
 @lru_cache(maxsize=512)
-def _readings(store: Store, view: View, facets: tuple[str, ...]) -> Readings:
+def _readings(store: Readable, view: View, facets: tuple[str, ...]) -> Readings:
     return access.readings(store, view, facets)

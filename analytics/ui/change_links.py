@@ -8,7 +8,8 @@ from analytics.model.change import ABSENT, COUNTERPARTS, GONE, NO_TASK, OPENING,
 from analytics.model.filters import OPEN_ENDED, Filters
 from analytics.model.status import Status
 from analytics.model.view import View
-from analytics.service import access, runtime
+from analytics.service import access
+from analytics.ui import person
 
 NOT_OVERDUE = tuple(one for one in COUNTERPARTS if one != Status.OPEN_OVERDUE)
 
@@ -59,7 +60,7 @@ class ChangeLinks:
     def _list(self, side: View, filters: Filters) -> View:
         """Return a list of one side; values that its snapshot does not know leave nothing out there."""
         if side.snapshot != self._view.snapshot:
-            known = access.choices(runtime.store(), side.snapshot)
+            known = access.choices(person.reader(), side.snapshot)
             for name in OPEN_ENDED:
                 chosen = filters.values(name)
                 filters = filters.having(name, [value for value in chosen if value in known[name]])

@@ -6,19 +6,18 @@ from analytics.locale import Words, words
 from analytics.model.asof import AsOf
 from analytics.model.snapshot import PUBLISHED, Snapshot
 from analytics.model.view import View
-from analytics.service import runtime
 from analytics.store import snapshots
-from analytics.ui import state
+from analytics.ui import person, state
 from analytics.ui.controls import DAY_FORMAT, FIRST_DAY, LAST_DAY
 
 
 def chooser(view: View) -> None:
     """Draw what the view is compared with, to be chosen otherwise."""
     say = words(view.language)
-    own = snapshots.snapshot(runtime.store(), view.snapshot)
+    own = snapshots.snapshot(person.reader(), view.snapshot)
     if own is None:
         return
-    known = {one.snapshot_id: one for one in snapshots.snapshots(runtime.store(), own.list_id)}
+    known = {one.snapshot_id: one for one in snapshots.snapshots(person.reader(), own.list_id)}
     known = {key: one for key, one in known.items() if one.state == PUBLISHED}
     with st.container(horizontal=True, key="comparing", vertical_alignment="bottom", gap="small"):
         _choose(view, known, say)

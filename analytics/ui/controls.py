@@ -10,7 +10,7 @@ from analytics.model.asof import AsOf
 from analytics.model.snapshot import PUBLISHED, SAMPLE, Snapshot
 from analytics.model.view import ROLES, Options, View
 from analytics.service.access import Resolved
-from analytics.store import Store, snapshots
+from analytics.store import Readable, snapshots
 from analytics.ui import filter_bar, state
 from analytics.ui.escape import escaped
 from analytics.ui.links import link
@@ -19,7 +19,7 @@ FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2100, 12, 31)
 DAY_FORMAT = "DD/MM/YYYY"
 
 
-def draw(store: Store, resolved: Resolved, words: Words) -> None:
+def draw(store: Readable, resolved: Resolved, words: Words) -> None:
     """Draw the page's title and the controls beside it."""
     with st.container(horizontal=True, key="controls", vertical_alignment="center", gap="xsmall"):
         st.title(words(f"page.{resolved.view.page}"), anchor=False, width="content")
@@ -40,7 +40,7 @@ def elsewhere(view: View, snapshot: Snapshot) -> View:
     return at(View(page=view.page, language=view.language, options=view.options), snapshot)
 
 
-def _snapshots(store: Store, resolved: Resolved, words: Words) -> None:
+def _snapshots(store: Readable, resolved: Resolved, words: Words) -> None:
     popover = st.popover(
         words("snapshot.button", day=resolved.snapshot.as_of.day),
         icon=":material/calendar_month:",
@@ -54,7 +54,7 @@ def _snapshots(store: Store, resolved: Resolved, words: Words) -> None:
         _other_lists(store, resolved, words)
 
 
-def _this_list(store: Store, resolved: Resolved, words: Words) -> None:
+def _this_list(store: Readable, resolved: Resolved, words: Words) -> None:
     known = [one for one in snapshots.snapshots(store, resolved.snapshot.list_id) if one.state == PUBLISHED]
     by_id = {one.snapshot_id: one for one in known}
     key = f"snapshot-{words.language}"
@@ -70,7 +70,7 @@ def _this_list(store: Store, resolved: Resolved, words: Words) -> None:
         link(at(resolved.view, resolved.newest), words("snapshot.newest", day=resolved.newest.as_of.day))
 
 
-def _other_lists(store: Store, resolved: Resolved, words: Words) -> None:
+def _other_lists(store: Readable, resolved: Resolved, words: Words) -> None:
     for one in snapshots.lists(store):
         newest = snapshots.newest(store, one.list_id)
         if one.list_id == resolved.snapshot.list_id or newest is None:

@@ -7,8 +7,8 @@ from analytics.model.filters import Filters
 from analytics.model.reliability import KNOWN, Reliability
 from analytics.model.rounding import SMALL_BASE
 from analytics.model.view import View
-from analytics.service import access, runtime
-from analytics.ui import analysis, linked_panel
+from analytics.service import access
+from analytics.ui import analysis, linked_panel, person
 from analytics.ui.chart_panel import palette
 from analytics.ui.linked_panel import LinkedPanel
 from analytics.ui.linked_table import Cell, Table
@@ -63,5 +63,5 @@ def _table(view: View, rows: list[ShareRow], say: Words) -> Table:
 
 
 def _history(view: View, say: Words) -> str:
-    lists = len(access.past(runtime.store(), view))
+    lists = len(access.past(person.reader(), view))
     return say("doubt.history", n=lists) if lists > 1 else say("doubt.one_list")

@@ -14,10 +14,10 @@ from analytics.model.status import DISPLAY_ORDER
 from analytics.model.view import View
 from analytics.report.scope import scope
 from analytics.report.table_file import FORMS, Sheet, Value
-from analytics.service import access, exports, runtime
+from analytics.service import access, exports
 from analytics.service.access import Resolved
 from analytics.service.exports import MOST_TASKS
-from analytics.ui import cache, state
+from analytics.ui import cache, person, state
 
 COLUMNS = (
     "row_no", "task_id", "title", "document_no", "assigning_body", "source", "lead_units", "assigned_at",
@@ -55,13 +55,13 @@ def _buttons(view: View, name: str, make: Make, say: Words) -> None:
 def _file(view: View, name: str, form: str, make: Make) -> bytes:
     """Return a file; runs when its button is clicked, outside of the page."""
     write = FORMS[form][2]
-    return exports.export(runtime.store(), view, f"{name} {form}", lambda resolved: write(make(resolved)))
+    return exports.export(person.reader(), view, f"{name} {form}", lambda resolved: write(make(resolved)))
 
 
 def tasks_sheet(sort: str, descending: bool, language: str, resolved: Resolved) -> Sheet:
     """Return the tasks of a view that may be shown, in an order, and how many are only counted."""
     say = words(language)
-    found = access.tasks(runtime.store(), resolved.view, sort=sort, descending=descending, limit=MOST_TASKS)
+    found = access.tasks(person.reader(), resolved.view, sort=sort, descending=descending, limit=MOST_TASKS)
     return Sheet(
         scope=(*_scope(resolved, say), _listed(found, say)),
         heads=[say(f"column.{name}") for name in COLUMNS],

@@ -34,7 +34,7 @@ from analytics.model.status import (
 from analytics.model.view import View
 from analytics.service import access
 from analytics.service.access import Resolved
-from analytics.store import Store
+from analytics.store import Readable
 from analytics.ui import state
 from analytics.ui.escape import escaped
 
@@ -80,7 +80,7 @@ def search(view: View, words: Words) -> None:
     )  # fmt: skip
 
 
-def choose(store: Store, resolved: Resolved, words: Words) -> None:
+def choose(store: Readable, resolved: Resolved, words: Words) -> None:
     """Draw the button under which all filters stand."""
     popover = st.popover(
         words("filter.button"), icon=":material/filter_list:", key="filters", on_change=state.keep

@@ -9,9 +9,9 @@ from analytics.locale import words
 from analytics.model.errors import Fault
 from analytics.model.parameters import Refusal
 from analytics.model.view import PUBLISHING, View
-from analytics.service import access, runtime
-from analytics.store import Store
-from analytics.ui import controls, header, headline, opening, panels, scope_strip, state
+from analytics.service import access
+from analytics.store import Readable, Reader
+from analytics.ui import controls, header, headline, opening, panels, person, scope_strip, state
 
 STYLE = Path(__file__).with_name("style.css")
 
@@ -20,7 +20,7 @@ def begin(page: str) -> View:
     """Draw all that stands before a page's own parts; return the pinned view, or stop with a panel."""
     opening.follow()
     st.html(STYLE)
-    store = _store()
+    store = _reader()
     wanted = state.wanted(page)
     resolved = access.resolve(store, wanted) if isinstance(wanted, View) else wanted
     if isinstance(resolved, access.Resolved):
@@ -33,7 +33,7 @@ def begin(page: str) -> View:
     return _refuse(store, page, wanted, resolved)
 
 
-def _draw(store: Store, resolved: access.Resolved) -> None:
+def _draw(store: Readable, resolved: access.Resolved) -> None:
     say = words(resolved.view.language)
     header.draw(resolved.view, say)
     controls.draw(store, resolved, say)
@@ -42,7 +42,7 @@ def _draw(store: Store, resolved: access.Resolved) -> None:
 
 
 def _refuse(
-    store: Store, page: str, wanted: View | tuple[Refusal, ...], refusals: tuple[Refusal, ...]
+    store: Readable, page: str, wanted: View | tuple[Refusal, ...], refusals: tuple[Refusal, ...]
 ) -> NoReturn:
     query = wanted.to_query() if isinstance(wanted, View) else state.query()
     say = words(state.language())
@@ -52,9 +52,9 @@ def _refuse(
     st.stop()
 
 
-def _store() -> Store:
+def _reader() -> Reader:
     try:
-        return runtime.store()
+        return person.reader()
     except Fault as fault:
         panels.fault(words(state.language()), fault)
         st.stop()

@@ -9,8 +9,8 @@ from analytics.locale import Words, words
 from analytics.model.measure import MEASURE
 from analytics.model.snapshot import PUBLISHED, Snapshot
 from analytics.model.view import Options, View
-from analytics.service import access, runtime
-from analytics.ui import cache, header
+from analytics.service import access
+from analytics.ui import cache, header, person
 from analytics.ui.controls import at
 from analytics.ui.escape import escaped
 from analytics.ui.figures import label, main_text
@@ -63,7 +63,7 @@ def options(view: View) -> None:
 
 def snapshots(view: View) -> None:
     """Draw the published snapshots of the list, each with its rows and a link to it."""
-    say, store = words(view.language), runtime.store()
+    say, store = words(view.language), person.reader()
     known = [one for one in access.snapshots(store, _snapshot(view).list_id) if one.state == PUBLISHED]
     with st.container(border=True, key="panel-meaning-snapshots", gap="xsmall"):
         st.header(
@@ -75,7 +75,7 @@ def snapshots(view: View) -> None:
 
 
 def _snapshot(view: View) -> Snapshot:
-    return next(one for one in access.snapshots(runtime.store()) if one.snapshot_id == view.snapshot)
+    return next(one for one in access.snapshots(person.reader()) if one.snapshot_id == view.snapshot)
 
 
 def _option(view: View, name: str, words: Words) -> None:

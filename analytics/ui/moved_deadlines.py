@@ -8,9 +8,9 @@ from analytics.model.filters import Filters
 from analytics.model.reliability import Kind, Ledger, Move, When
 from analytics.model.status import Status
 from analytics.model.view import Options, View
-from analytics.service import access, runtime
+from analytics.service import access
 from analytics.store import snapshots
-from analytics.ui import linked_panel
+from analytics.ui import linked_panel, person
 from analytics.ui.escape import escaped
 from analytics.ui.linked_panel import LinkedPanel
 from analytics.ui.linked_table import Cell, Table
@@ -23,7 +23,7 @@ COLUMNS = ("from", "to", "seen", "kind", "when", "units")
 def draw(view: View) -> None:
     """Draw the latest deadlines that were moved, and how many were moved when."""
     say = words(view.language)
-    found = access.ledger(runtime.store(), view, SHOWN)
+    found = access.ledger(person.reader(), view, SHOWN)
     heads = tuple(say(f"moved.head_{head}") for head in ("task", *COLUMNS))
     panel = LinkedPanel(
         name="ledger",
@@ -77,7 +77,7 @@ def _notes(found: Ledger, say: Words) -> tuple[str, ...]:
 
 def vanished(view: View) -> None:
     """Draw from which lists overdue tasks vanished; each number opens that earlier list."""
-    say, store = words(view.language), runtime.store()
+    say, store = words(view.language), person.reader()
     found = access.vanished(store, view)
     known = {one.snapshot_id: one for one in snapshots.snapshots(store)}
     rows = [

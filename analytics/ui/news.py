@@ -12,8 +12,8 @@ from analytics.model.bridge import Changes
 from analytics.model.change import Step
 from analytics.model.reading import TaskRow
 from analytics.model.view import View
-from analytics.service import access, runtime
-from analytics.ui import analysis
+from analytics.service import access
+from analytics.ui import analysis, person
 from analytics.ui.change_links import ChangeLinks
 from analytics.ui.change_parts import days
 from analytics.ui.escape import escaped
@@ -65,7 +65,7 @@ def one(view: View, news: News, brief: bool = False) -> None:
 
 
 def _lines(tasks: View, n: int, brief: bool, say: Words) -> None:
-    found = access.tasks(runtime.store(), tasks, limit=FIRST)
+    found = access.tasks(person.reader(), tasks, limit=FIRST)
     with st.container(gap=None, key="brief-news" if brief else None):
         for row in found.rows:
             link(replace(tasks, task=row.row_no), _line(row, "brief" if brief else "line", say))

@@ -9,7 +9,7 @@ from analytics.model.errors import Fault
 from analytics.model.parameters import Refusal
 from analytics.model.view import PUBLISHING, View, without
 from analytics.service import access
-from analytics.store import Store
+from analytics.store import Readable
 from analytics.ui.escape import escaped
 from analytics.ui.links import link
 
@@ -22,7 +22,7 @@ def nothing_published(refusals: Sequence[Refusal]) -> bool:
 
 
 def nearest(
-    store: Store, page: str, query: Mapping[str, Sequence[str]], refusals: Sequence[Refusal]
+    store: Readable, page: str, query: Mapping[str, Sequence[str]], refusals: Sequence[Refusal]
 ) -> View | None:
     """Return the view that is left of a link without what was refused; None where nothing is."""
     left: Mapping[str, Sequence[str]] = query

@@ -7,10 +7,9 @@ from analytics.model.reading import Readings
 from analytics.model.snapshot import SAMPLE, Snapshot
 from analytics.model.status import LEAVES, OUTSIDE
 from analytics.model.view import COOPERATING, View
-from analytics.service import runtime
 from analytics.service.access import Resolved
 from analytics.store import snapshots
-from analytics.ui import cache, filter_bar
+from analytics.ui import cache, filter_bar, person
 from analytics.ui.controls import at, elsewhere
 from analytics.ui.escape import escaped
 from analytics.ui.links import behind, link
@@ -82,7 +81,7 @@ def _other_samples(resolved: Resolved, words: Words) -> None:
     """Draw the way to the other samples: who sees one for the first time does not know of them."""
     if resolved.snapshot.list_kind != SAMPLE:
         return
-    store = runtime.store()
+    store = person.reader()
     for one in snapshots.lists(store):
         newest = snapshots.newest(store, one.list_id)
         if one.kind == SAMPLE and one.list_id != resolved.snapshot.list_id and newest is not None:

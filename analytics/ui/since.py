@@ -7,9 +7,9 @@ import streamlit as st
 from analytics.locale import words
 from analytics.model.reading import Readings
 from analytics.model.view import View
-from analytics.service import access, runtime
+from analytics.service import access
 from analytics.store import snapshots
-from analytics.ui import attention, cache, news
+from analytics.ui import attention, cache, news, person
 from analytics.ui.links import link
 
 _OVERDUE = news.NEWS[0]
@@ -19,8 +19,8 @@ def beside(view: View) -> View | None:
     """Return the view compared as it is, or else with the snapshot before; None where there is none."""
     if view.compared and view.compared_as_of and view.as_of and view.compared_as_of < view.as_of:
         return view
-    own = snapshots.snapshot(runtime.store(), view.snapshot)
-    before = None if own is None else access.previous(runtime.store(), own)
+    own = snapshots.snapshot(person.reader(), view.snapshot)
+    before = None if own is None else access.previous(person.reader(), own)
     return None if before is None else view.beside(before.snapshot_id, before.as_of)
 
 

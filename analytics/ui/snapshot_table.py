@@ -11,7 +11,7 @@ from analytics.model.snapshot import PUBLISHED, Snapshot
 from analytics.model.view import View
 from analytics.service import access, publishing, runtime
 from analytics.store import snapshots
-from analytics.ui import check_result, state
+from analytics.ui import check_result, person, state
 from analytics.ui.controls import DAY_FORMAT, at
 from analytics.ui.links import link
 from analytics.ui.publishing_form import WHO, allowed, failed
@@ -24,7 +24,7 @@ _CHOSEN = "chosen-snapshot"
 def draw(view: View) -> None:
     """Draw the snapshots, newest first, and what can be done with one."""
     say = words(view.language)
-    known = snapshots.snapshots(runtime.store())
+    known = snapshots.snapshots(person.reader())
     if not known:
         return
     with st.container(border=True, key="panel-snapshots"):
@@ -73,7 +73,7 @@ def _one(view: View, known: dict[str, Snapshot], say: Words) -> None:
     snapshot = known[chosen]
     if snapshot.state == PUBLISHED:
         link(at(View(language=view.language), snapshot), say("data.open"), icon=":material/arrow_forward:")
-        findings = access.findings(runtime.store(), chosen)
+        findings = access.findings(person.reader(), chosen)
         with st.expander(say("snapshots.findings", n=len(findings)), icon=":material/rule:"):
             check_result.findings(findings, say)
     _change(snapshot, say)

@@ -8,8 +8,8 @@ from analytics.locale import Words, words
 from analytics.model.reading import TaskPage
 from analytics.model.status import Timing
 from analytics.model.view import View
-from analytics.service import access, runtime
-from analytics.ui import downloads, state, task_record, task_table
+from analytics.service import access
+from analytics.ui import downloads, person, state, task_record, task_table
 from analytics.ui.escape import escaped
 from analytics.ui.links import behind, link
 from analytics.ui.task_table import Table
@@ -39,7 +39,7 @@ def draw(view: View) -> None:
         key = f"task-page-{hash(replace(view, task=None))}"
         number = st.session_state.get(key, 1)
         found = access.tasks(
-            runtime.store(), view, sort=sort, descending=descending, limit=PAGE, offset=(number - 1) * PAGE
+            person.reader(), view, sort=sort, descending=descending, limit=PAGE, offset=(number - 1) * PAGE
         )
         pages = -(-found.shown // PAGE)
         if pages > 1:
@@ -55,7 +55,7 @@ def due_soon(view: View) -> None:
     """Draw the tasks that fall due first in the coming week."""
     say = words(view.language)
     coming = behind(view, "timing", (Timing.DUE_0_7,))
-    found = TaskPage((), 0, 0) if coming is None else access.tasks(runtime.store(), coming, limit=FEW)
+    found = TaskPage((), 0, 0) if coming is None else access.tasks(person.reader(), coming, limit=FEW)
     with st.container(border=True, key="panel-due-soon", gap="xsmall"):
         total = found.shown + found.classified
         st.header(say("tasks.due_soon", n=total) if total else say("finding.none_soon_short"), anchor=False)
@@ -71,7 +71,7 @@ def opened(view: View) -> None:
     """Draw the record of the task that the view opens, in a drawer; closing it is a step of its own."""
     if view.task is None:
         return
-    record = access.task(runtime.store(), view)
+    record = access.task(person.reader(), view)
     if record is not None:
         task_record.draw(view, record)
 

@@ -10,7 +10,8 @@ from analytics.locale import Words
 from analytics.model.life import BACK, FIRST, GONE, Change, Event
 from analytics.model.status import Status
 from analytics.model.view import View
-from analytics.service import access, runtime
+from analytics.service import access
+from analytics.ui import person
 from analytics.ui.escape import escaped
 from analytics.ui.links import link
 
@@ -21,7 +22,7 @@ LONGEST = 160
 
 def draw(view: View, words: Words, said: Said) -> None:
     """Draw the events of the task that `view` opens, the newest first; `said` shows a field's value."""
-    past = access.task_life(runtime.store(), view)
+    past = access.task_life(person.reader(), view)
     if not past.events:
         return
     st.subheader(words("past.title"), anchor=False)

@@ -7,8 +7,19 @@ import pytest
 
 from tests.architecture.source import SHIPPED, python_files, text, tree
 
-# Values that never change: ids, views, words, names. The store is the scope: one database, one open file.
-KEYS = {"Store", "View", "Path", "date", "int", "str", "str | None", "tuple[str, ...]", "tuple[date, ...]"}
+# Values that never change: ids, views, words, names. A reader is a store, one open file, with a scope.
+KEYS = {
+    "Store",
+    "Readable",
+    "View",
+    "Path",
+    "date",
+    "int",
+    "str",
+    "str | None",
+    "tuple[str, ...]",
+    "tuple[date, ...]",
+}
 # Of these there is one, or one for each language or file of the product.
 ENDLESS = {"str", "Path"}
 

@@ -90,3 +90,21 @@ def test_a_test_asks_for_what_an_office_has_not_installed(path: Path) -> None:
             f'importorskip(\n    "{name}"' in text(path) or f'importorskip("{name}"' in text(path)
             for name in needed
         )
+
+
+# Who publishes writes; who is asked by a supervisor, a command or the first link is no person at a screen.
+UNSCOPED = {
+    "person.py",
+    "publishing_form.py",
+    "snapshot_table.py",
+    "warmup.py",
+    "probes.py",
+    "api.py",
+    "shell.py",
+}
+
+
+def test_what_draws_a_page_reads_as_the_person_before_it() -> None:
+    for path in python_files("analytics/ui", "pages"):
+        calls = [ast.unparse(node.func) for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
+        assert path.name in UNSCOPED or not {"store", "runtime.store", "Store.open"} & {*calls}, path

@@ -75,7 +75,7 @@ def test_a_task_falls_into_its_week_and_its_days_late(store: Store, listed: Snap
 def test_the_roll_is_told_by_numbers_that_open_their_tasks(
     store: Store, listed: Snapshot, monkeypatch: pytest.MonkeyPatch, roll: bool, late_ones: int, overdue: int
 ) -> None:
-    monkeypatch.setattr("analytics.ui.cache.runtime.store", lambda: store)
+    monkeypatch.setattr("analytics.ui.person.runtime.store", lambda: store)
     view = view_of(store, listed, status=("open_in_time",))
     for status, expected in zip(LATE_STATUSES, (late_ones, overdue), strict=True):
         tasks, count = with_roll(view, status, roll)
