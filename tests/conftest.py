@@ -9,6 +9,7 @@ from analytics.ingest.samples import samples
 from analytics.service import publishing
 from analytics.service.publishing import Submission
 from analytics.store import Store
+from tests import crowded as crowded_list
 from tests.serving import Server, serving
 
 
@@ -18,8 +19,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         fixtures = getattr(item, "fixturenames", ())
         if "browser" in fixtures:
             item.add_marker(pytest.mark.browser)
-        if "server" in fixtures and config.pluginmanager.hasplugin("xdist"):
-            item.add_marker(pytest.mark.xdist_group("server"))
+        for shared in {"server", "crowded"} & {*fixtures} if config.pluginmanager.hasplugin("xdist") else ():
+            item.add_marker(pytest.mark.xdist_group(shared))
 
 
 @pytest.fixture
@@ -46,4 +47,11 @@ def case_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def server(case_database: Path) -> Iterator[Server]:
     """Return the one server of this run, on the 68 tasks."""
     with serving(case_database) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Return the one server of this run on the list that is hard to show."""
+    with serving(crowded_list.build(tmp_path_factory.mktemp("crowded") / "tasks.duckdb")) as running:
         yield running

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -71,6 +72,19 @@ def watch() -> Iterator[Watch]:
 @pytest.fixture
 def page(browser: Browser, server: Server, watch: Watch) -> Iterator[Page]:
     """Return a new page, as wide as a leader's screen, watched."""
+    with _opened(browser, server, watch) as page:
+        yield page
+
+
+@pytest.fixture
+def crowded_page(browser: Browser, crowded: Server, watch: Watch) -> Iterator[Page]:
+    """Return a new page for the list that is hard to show, watched."""
+    with _opened(browser, crowded, watch) as page:
+        yield page
+
+
+@contextmanager
+def _opened(browser: Browser, server: Server, watch: Watch) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="vi-VN")
     context.set_default_timeout(PAINTED_WITHIN)
     page = context.new_page()

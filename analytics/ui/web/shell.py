@@ -22,6 +22,11 @@ _FONT = "./app/static/be-vietnam-pro-vietnamese-400-normal.woff2"
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 # Streamlit looks for its back end below the page's own path first, two errors in the browser's console.
 _BACK_END = '<script>window.__streamlit = {BACKEND_BASE_URL: new URL(".", location.href).href}</script>'
+# The language is switched, and switched back, inside the open page: the document's own follows its address.
+_LANGUAGE = """<script>window.navigation?.addEventListener("currententrychange", () => {
+  const root = document.documentElement
+  root.lang = new URLSearchParams(location.search).get("lang") ?? root.lang
+})</script>"""
 
 _POPOVERS = '<script src="./app/static/popovers.js" defer></script>'
 
@@ -65,6 +70,7 @@ def shell(language: str) -> str:
         (r"\./static/media/SourceSans[^\"]*", _FONT),
         (r"(?=<script>)", _BACK_END),
         (r"(?=</head>)", _POPOVERS),
+        (r"(?=</head>)", _LANGUAGE),
     )
     html = _INDEX.read_text("utf-8")
     for old, new in edits:
