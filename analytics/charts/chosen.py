@@ -7,27 +7,27 @@ from analytics.model.filters import Filters
 
 @dataclass(frozen=True)
 class Chosen:
-    """The values chosen in a chart's own dimension, and the statuses; empty means all."""
+    """The values chosen in a chart's own dimension, and in the one that splits its bars; empty means all."""
 
     values: frozenset[str] = frozenset()
-    statuses: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, filters: Filters, dimension: str) -> "Chosen":
-        """Return what `filters` choose on a chart by `dimension`."""
-        return cls(frozenset(filters.values(dimension)), frozenset(filters.status))
+    def of(cls, filters: Filters, dimension: str, parts: str = "status") -> "Chosen":
+        """Return what `filters` choose on a chart by `dimension` whose bars are split by `parts`."""
+        return cls(frozenset(filters.values(dimension)), frozenset(filters.values(parts)))
 
     @property
     def any(self) -> bool:
         """Whether anything is chosen."""
-        return bool(self.values or self.statuses)
+        return bool(self.values or self.parts)
 
-    def has(self, value: str, status: str | None = None) -> bool:
-        """Whether the bar of `value`, or its segment of `status`, is among the chosen."""
+    def has(self, value: str, part: str | None = None) -> bool:
+        """Whether the bar of `value`, or its segment of `part`, is among the chosen."""
         if not self.any:
             return False
-        in_status = status is None or not self.statuses or status in self.statuses
-        return in_status and (not self.values or value in self.values)
+        in_part = part is None or not self.parts or part in self.parts
+        return in_part and (not self.values or value in self.values)
 
     def row(self, value: str) -> bool:
         """Whether `value` itself was chosen."""

@@ -6,12 +6,12 @@ from itertools import accumulate
 
 from analytics.charts.chosen import Chosen
 from analytics.charts.labels import plain
-from analytics.charts.theme import Figure, Mark, Palette, layout
+from analytics.charts.look import Look
+from analytics.charts.rows import LEFT_OUT, PICKED
+from analytics.charts.theme import CLEAR, Figure, Mark, Palette, base_layout
 from analytics.locale import Words
 
 HEIGHT, SIZE = 250, 12.5
-CLEAR = "rgba(0,0,0,0)"
-PICKED, LEFT_OUT = "☑", "☐"
 # Above the tallest column there is room for its number.
 HEAD = 1.16
 # The part of the tallest column from which on a segment has room for its number.
@@ -43,31 +43,18 @@ class Column:
         return sum(self.counts)
 
 
-@dataclass(frozen=True)
-class _Look:
-    """How a chart is drawn; `top` is how many tasks it is high."""
-
-    words: Words
-    palette: Palette
-    chosen: Chosen
-    top: float
-
-
-def columns(
-    drawn: Sequence[Column], layers: Sequence[Layer], *, words: Words, palette: Palette, chosen: Chosen
-) -> Figure:
+def columns(drawn: Sequence[Column], layers: Sequence[Layer], look: Look) -> Figure:
     """Return one column for each of `drawn`, split by `layers` from the ground up, its number above it."""
     top = (max((column.total for column in drawn), default=0) or 1) * HEAD
-    look = _Look(words, palette, chosen, top)
-    traces = [_trace(place, one, drawn, look) for place, one in enumerate(layers)]
+    traces = [_trace(place, one, drawn, look, top) for place, one in enumerate(layers)]
     legend = _legend(layers) if len(layers) > 1 else ""
-    figure = layout(words, palette, HEIGHT, [], top)
+    figure = base_layout(look.words, look.palette, HEIGHT)
     figure |= {"bargap": 0.16, "margin": {"l": 4, "r": 4, "t": 22 * legend.count("■") + 2, "b": 2}}
-    figure |= _axes(drawn, top, chosen)
+    figure |= _axes(drawn, top, look.chosen)
     if legend:
         place = {"xref": "paper", "yref": "paper", "x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom"}
         figure["annotations"] = [place | {"text": legend, "align": "left", "showarrow": False}]
-    return {"data": [_sky(drawn, top, words, palette), *traces], "layout": figure}
+    return {"data": [_sky(drawn, top, look.words, look.palette), *traces], "layout": figure}
 
 
 def _legend(layers: Sequence[Layer]) -> str:
@@ -77,9 +64,9 @@ def _legend(layers: Sequence[Layer]) -> str:
     )
 
 
-def _trace(place: int, layer: Layer, drawn: Sequence[Column], look: _Look) -> Figure:
+def _trace(place: int, layer: Layer, drawn: Sequence[Column], look: Look, top: float) -> Figure:
     """Return the segments of one layer: the chosen ones have a dark edge, the others step back."""
-    words, palette, chosen, top = look.words, look.palette, look.chosen, look.top
+    words, palette, chosen = look.words, look.palette, look.chosen
     counts = [column.counts[place] for column in drawn]
     bases = [list(accumulate(column.counts, initial=0))[place] for column in drawn]
     picked = [chosen.has(column.value, layer.value or None) for column in drawn]
@@ -95,7 +82,7 @@ def _trace(place: int, layer: Layer, drawn: Sequence[Column], look: _Look) -> Fi
         "hovertext": [_hover(column, layer, n, words) for column, n in zip(drawn, counts, strict=True)],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "marker": {
-            "color": [layer.mark.colour if on else palette.faded(layer.mark.colour) for on in lit],
+            "color": [look.fill(layer.mark.colour, mine=mine) for mine in picked],
             "line": {
                 "color": [palette.ink if mine else palette.paper for mine in picked],
                 "width": [3 if mine else 1 for mine in picked],

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from analytics.charts.theme import FONT, SEPARATORS, Figure, Palette
+from analytics.charts.theme import Figure, Palette, base_layout
 from analytics.locale import Words
 
 SMALL = 12.5
@@ -12,21 +12,15 @@ def plane(words: Words, palette: Palette, height: int, *, x: Figure, y: Figure, 
     """Return the layout of a chart with the axes `x` and `y`: quiet lines, no frame, no zoom."""
     axis = {"fixedrange": True, "zeroline": False, "gridcolor": faint(palette), "automargin": True}
     axis |= {"tickfont": {"size": SMALL, "color": palette.quiet}, "ticks": ""}
-    return {
-        "height": height,
-        "margin": {"l": 4, "r": 12, "t": 8, "b": 4},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": FONT, "size": 13, "color": palette.ink},
-        "hoverlabel": {"font": {"family": FONT, "size": 13}, "align": "left"},
-        "separators": SEPARATORS[words.language],
-        "dragmode": False,
-        "clickmode": "event+select",
-        "hovermode": "closest",
-        "showlegend": False,
-        "xaxis": axis | x,
-        "yaxis": axis | y,
-    } | more
+    return (
+        base_layout(words, palette, height)
+        | {
+            "margin": {"l": 4, "r": 12, "t": 8, "b": 4},
+            "xaxis": axis | x,
+            "yaxis": axis | y,
+        }
+        | more
+    )
 
 
 def title(text: str) -> Figure:

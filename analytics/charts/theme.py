@@ -24,6 +24,7 @@ GLYPH = {
 # plotly.js is shipped with English marks only.
 SEPARATORS = {"vi": ",.", "en": ".,"}
 FADED = 0.4
+CLEAR = "rgba(0,0,0,0)"
 # No zoom and no panning.
 CONFIG = {
     "displayModeBar": False,
@@ -41,6 +42,11 @@ class Mark:
     colour: str
     text: str
     outlined: bool = False
+
+    @property
+    def edge(self) -> str:
+        """The colour of the line round it; none round a fill, which ends where the paper shows."""
+        return self.colour if self.outlined else ""
 
 
 @dataclass(frozen=True)
@@ -122,33 +128,18 @@ DARK = Palette(
 PALETTES = {"light": LIGHT, "dark": DARK}
 
 
-def layout(words: Words, palette: Palette, height: int, labels: list[str], longest: float) -> Figure:
-    """Return what all bar charts have in common: rows from the top, bars from zero, no frame, no zoom."""
-    axis = {"fixedrange": True, "zeroline": False, "showgrid": False, "title": ""}
-    rows = {
-        "tickmode": "array",
-        "tickvals": list(range(len(labels))),
-        "ticktext": labels,
-        "range": [len(labels) - 0.5, -0.5],
-        "automargin": True,
-        "ticks": "",
-        "ticklabelstandoff": 8,
-        "tickfont": {"size": 12.5},
-    }
+def base_layout(words: Words, palette: Palette, height: int) -> Figure:
+    """Return what all charts have in common: our type and marks, no frame, no legend; a click selects."""
     return {
         "height": height,
-        "margin": {"l": 4, "r": 48, "t": 2, "b": 2},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
+        "paper_bgcolor": CLEAR,
+        "plot_bgcolor": CLEAR,
         "font": {"family": FONT, "size": 13, "color": palette.ink},
         "hoverlabel": {"font": {"family": FONT, "size": 13}, "align": "left"},
         "separators": SEPARATORS[words.language],
         "dragmode": False,
         "clickmode": "event+select",
+        "hovermode": "closest",
         "barmode": "overlay",
-        "bargap": 0.3,
         "showlegend": False,
-        "uniformtext": {"mode": "hide", "minsize": 11},
-        "xaxis": axis | {"range": [0, longest], "showticklabels": False},
-        "yaxis": axis | rows,
     }

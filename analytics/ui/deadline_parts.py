@@ -6,7 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from analytics.charts import GLYPH, Bar, Chosen, deadline_findings, named, plain_bars
+from analytics.charts import GLYPH, Bar, deadline_findings, named, plain_bars
 from analytics.charts.columns import Column, Layer, columns
 from analytics.locale import Words, words
 from analytics.model.calendar import week_ahead
@@ -14,7 +14,7 @@ from analytics.model.counts import Counts, Group
 from analytics.model.status import LATER, WEEKS, DueDay, Late, Status
 from analytics.model.view import View
 from analytics.ui import cache, chart_panel
-from analytics.ui.chart_panel import Panel, palette
+from analytics.ui.chart_panel import Panel, look, palette
 from analytics.ui.links import link
 
 LATE_STATUSES = (Status.DONE_LATE, Status.OPEN_OVERDUE)
@@ -65,9 +65,7 @@ def days_off(view: View) -> None:
         dimension="due_day",
         finding=deadline_findings.due_days(say, groups),
         measure=_measure(view, "due_day"),
-        figure=plain_bars(
-            bars, dimension="due_day", words=say, palette=palette(), chosen=Chosen.of(view.filters, "due_day")
-        ),
+        figure=plain_bars(bars, look(view, "due_day"), dimension="due_day"),
         groups=groups if any(group.counts.total for group in groups) else (),
     )
     chart_panel.draw(view, panel, say)
@@ -97,7 +95,7 @@ def _columns(
     layers: Sequence[Layer],
 ) -> None:
     say = words(view.language)
-    figure = columns(drawn, layers, words=say, palette=palette(), chosen=Chosen.of(view.filters, dimension))
+    figure = columns(drawn, layers, look(view, dimension))
     panel = Panel(
         name=dimension, dimension=dimension, finding=finding, measure=_measure(view, dimension),
         figure=figure, groups=groups if any(group.counts.total for group in groups) else (),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from analytics.charts import GLYPH, Bar, Chosen, findings, plain_bars, status_bars
+from analytics.charts import GLYPH, Bar, findings, plain_bars, status_bars
 from analytics.locale import Words, words
 from analytics.model.counts import Counts, Group
 from analytics.model.filters import CLASSIFIED
@@ -12,7 +12,7 @@ from analytics.model.status import DISPLAY_ORDER, DUE_BANDS, OVERDUE_BANDS, Prec
 from analytics.model.view import PAGES, View
 from analytics.ui import breakdown_table, cache, chart_panel, since
 from analytics.ui import figures as cards
-from analytics.ui.chart_panel import Panel, palette
+from analytics.ui.chart_panel import HALF, Panel, look, palette
 
 SHOWN = 20
 
@@ -35,12 +35,10 @@ def legend(view: View) -> None:
     st.html(f'<div class="legend" role="note" aria-label="{say("chart.legend")}">{"".join(items)}</div>')
 
 
-def status_bars_by(view: View, *, by: str, shares: bool = True) -> None:
-    """Draw how the tasks of each value of the dimension `by` stand, biggest first."""
+def status_bars_by(view: View, *, by: str, shares: bool = True, part: float = HALF) -> None:
+    """Draw how the tasks of each value of the dimension `by` stand, biggest first, on `part` of the width."""
     say, groups = words(view.language), cache.readings(view).facets[by]
-    figure = status_bars(
-        groups[:SHOWN], dimension=by, words=say, palette=palette(), chosen=_chosen(view, by), shares=shares
-    )
+    figure = status_bars(groups[:SHOWN], look(view, by, part), dimension=by, shares=shares)
     panel = Panel(
         name=f"status-{by}",
         dimension=by,
@@ -100,8 +98,7 @@ def classification(view: View) -> None:
         finding=findings.classification(say, groups),
         measure=_measure(view, "shares", "classification"),
         figure=status_bars(
-            groups, dimension="classification", words=say, palette=palette(),
-            chosen=_chosen(view, "classification"), shares=True,
+            groups, look(view, "classification"), dimension="classification", shares=True
         ),
         groups=groups,
         notes=(say("note.classified"),) if any(group.name == CLASSIFIED for group in groups) else (),
@@ -124,20 +121,13 @@ def _bands(view: View, name: str, groups: Sequence[Group], finding: str) -> None
 
 
 def _bars(view: View, dimension: str, bars: Sequence[Bar], status: str | None = None) -> dict[str, object]:
-    return plain_bars(
-        bars, dimension=dimension, words=words(view.language), palette=palette(),
-        chosen=_chosen(view, dimension), status=status,
-    )  # fmt: skip
+    return plain_bars(bars, look(view, dimension), dimension=dimension, status=status)
 
 
 def _in_order(view: View, dimension: str, names: Sequence[str]) -> list[Group]:
     """Return the breakdown in the order of `names`, with those that have no tasks: a gap is told as well."""
     found = {group.name: group for group in cache.readings(view).facets[dimension]}
     return [found.get(name, Group(name, Counts())) for name in names]
-
-
-def _chosen(view: View, dimension: str) -> Chosen:
-    return Chosen.of(view.filters, dimension)
 
 
 def _measure(view: View, what: str, by: str) -> str:

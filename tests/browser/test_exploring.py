@@ -17,7 +17,8 @@ from tests.making import listed, row
 from tests.serving import KEY, Server, serving
 
 TOTAL = ".st-key-figure-total strong"
-BARS = ".st-key-panel-status-assigning_body .bars path"
+# The first trace is the ground beside the bars.
+BARS = ".st-key-panel-status-assigning_body .bars ~ .bars path"
 STATUSES = 6
 
 

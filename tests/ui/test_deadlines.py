@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from analytics.charts import PALETTES, Chosen
+from analytics.charts import PALETTES, Chosen, Look
 from analytics.charts.columns import Column, Layer, columns
 from analytics.charts.deadline_findings import due_days, late, weeks
 from analytics.locale import words
@@ -121,8 +121,8 @@ def test_a_finding_does_not_claim_what_is_not_known(counts: dict[Late, int], sai
 def test_a_column_carries_its_value_and_the_empty_one_can_still_be_clicked() -> None:
     layers = [Layer("", "", "Open", PALETTES["light"].filled("#4F8DD3"))]
     drawn = [Column("week_0", "28/12", "This week", (0,)), Column("week_1", "29/12", "Next week", (3,))]
-    chosen = Chosen(frozenset({"week_1"}))
-    sky, bars = columns(drawn, layers, words=SAY, palette=PALETTES["light"], chosen=chosen)["data"]
+    look = Look(SAY, PALETTES["light"], Chosen(frozenset({"week_1"})), 560)
+    sky, bars = columns(drawn, layers, look)["data"]
     assert bars["customdata"] == sky["customdata"] == [["week_0", ""], ["week_1", ""]]
     assert [y + base for y, base in zip(sky["y"], sky["base"], strict=True)] == [3 * 1.16] * 2
     assert bars["marker"]["line"]["width"] == [1, 3]

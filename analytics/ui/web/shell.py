@@ -27,7 +27,8 @@ _LANGUAGE = """<script>window.navigation?.addEventListener("currententrychange",
   const root = document.documentElement
   root.lang = new URLSearchParams(location.search).get("lang") ?? root.lang
 })</script>"""
-
+# Charts are laid out for the window's width, which no request tells otherwise.
+_WIDTH = "<script>document.cookie = `width=${innerWidth}; path=/; SameSite=Strict`</script>"
 _POPOVERS = '<script src="./app/static/popovers.js" defer></script>'
 
 
@@ -69,8 +70,7 @@ def shell(language: str) -> str:
         (r"<noscript>.*?</noscript>", f"<noscript><p>{say('serve.no_script')}</p></noscript>"),
         (r"\./static/media/SourceSans[^\"]*", _FONT),
         (r"(?=<script>)", _BACK_END),
-        (r"(?=</head>)", _POPOVERS),
-        (r"(?=</head>)", _LANGUAGE),
+        (r"(?=</head>)", _LANGUAGE + _WIDTH + _POPOVERS),
     )
     html = _INDEX.read_text("utf-8")
     for old, new in edits:
