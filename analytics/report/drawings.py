@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from analytics.charts import PALETTES, Bar, Chosen, plain_bars, status_bars
+from analytics.charts import PALETTES, Bar, Chosen, Look, plain_bars, status_bars
 from analytics.report import picture
 from analytics.report.picture import Caption
 from analytics.report.report import Breakdown, Report
@@ -25,17 +25,19 @@ def by_status(report: Report, name: str) -> Drawing:
     """Return how the tasks of each value of a dimension stand."""
     breakdown = report.breakdowns[name]
     groups = [row.group for row in breakdown.rows[:SHOWN]]
-    figure = status_bars(
-        groups, dimension=name, words=report.words, palette=_LIGHT, chosen=Chosen(), shares=name != "unit"
-    )
+    figure = status_bars(groups, _look(report), dimension=name, shares=name != "unit")
     return Drawing(_alt(report, breakdown), _inner(picture.svg(figure, Caption(), _WIDTH)))
 
 
 def by_timing(report: Report) -> Drawing:
     """Return how far the deadlines of open tasks are."""
     bands = [Bar(line.name, line.count, _LIGHT.timing(line.name)) for line in report.timing[:-1]]
-    figure = plain_bars(bands, dimension="timing", words=report.words, palette=_LIGHT, chosen=Chosen())
+    figure = plain_bars(bands, _look(report), dimension="timing")
     return Drawing(f"{report.timing_finding}. {report.strip}", _inner(picture.svg(figure, Caption(), _WIDTH)))
+
+
+def _look(report: Report) -> Look:
+    return Look(report.words, _LIGHT, Chosen(), _WIDTH)
 
 
 def _alt(report: Report, breakdown: Breakdown) -> str:

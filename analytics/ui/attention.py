@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from analytics.charts import Bar, Chosen, findings, plain_bars
+from analytics.charts import Bar, findings, plain_bars
 from analytics.locale import Words, words
 from analytics.model.counts import Group
 from analytics.model.funnel import Flag, Funnel
 from analytics.model.status import Status
 from analytics.model.view import View
 from analytics.ui import analysis, cache, chart_panel
-from analytics.ui.chart_panel import Panel, palette
+from analytics.ui.chart_panel import Panel, look, palette
 
 MEASURE = "overdue_of_total"
 
@@ -25,13 +25,10 @@ def draw(view: View, *, by: str, first: int) -> None:
         dimension=by,
         finding=findings.most_overdue(say, by, groups),
         measure=say("chart.overdue", by=say(f"by.{by}"), day=say.day(view.as_of.day if view.as_of else None)),
-        figure=plain_bars(
-            bars, dimension=by, words=say, palette=palette(), chosen=Chosen.of(view.filters, by),
-            status=Status.OPEN_OVERDUE,
-        ),
+        figure=plain_bars(bars, look(view, by), dimension=by, status=Status.OPEN_OVERDUE),
         groups=bad,
         notes=_notes(bars, by, len(bad) - len(bars), say),
-    )  # fmt: skip
+    )
     chart_panel.draw(view, panel, say)
 
 
