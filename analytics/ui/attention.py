@@ -14,8 +14,8 @@ from analytics.ui.chart_panel import Panel, look, palette
 MEASURE = "overdue_of_total"
 
 
-def draw(view: View, *, by: str, first: int) -> None:
-    """Draw the values of the dimension `by` with most overdue tasks, those beyond chance marked."""
+def draw(view: View, *, by: str, first: int, part: float) -> None:
+    """Draw the values of `by` with most overdue tasks on `part` of the width, those beyond chance marked."""
     say = words(view.language)
     groups = sorted(cache.readings(view).facets[by], key=lambda group: -group.counts.open_overdue)
     bad = [group for group in groups if group.counts.open_overdue]
@@ -25,7 +25,7 @@ def draw(view: View, *, by: str, first: int) -> None:
         dimension=by,
         finding=findings.most_overdue(say, by, groups),
         measure=say("chart.overdue", by=say(f"by.{by}"), day=say.day(view.as_of.day if view.as_of else None)),
-        figure=plain_bars(bars, look(view, by), dimension=by, status=Status.OPEN_OVERDUE),
+        figure=plain_bars(bars, look(view, by, part), dimension=by, status=Status.OPEN_OVERDUE),
         groups=bad,
         notes=_notes(bars, by, len(bad) - len(bars), say),
     )
