@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from analytics.ingest import plain_text
 from analytics.ingest.headings import Headings
-from analytics.ingest.plain_text import LONGEST, Tally, Unsuited
+from analytics.ingest.plain_text import LONGEST, NotPlain, Plain, Tally, Unsuited
 from analytics.ingest.table import Statement
 from analytics.ingest.text_file import TextFile
 from analytics.ingest.workspace import quoted
@@ -32,24 +32,43 @@ def read(
     table = headings.table
     if not isinstance(table, TextFile) or table.source.size < LARGE or not headings.data_line:
         raise Unsuited
-    path = plain_text.write(table.source, headings.data_line, folder)
+    plain = plain_text.as_it_is(table.source, headings.skipped, headings.data_line - 1)
+    if plain is not None:
+        try:
+            return _counted(connection, headings, statement, plain)
+        except NotPlain:
+            pass
+    plain = plain_text.write(table.source, headings.data_line, folder)
     try:
-        connection.execute(_incoming(headings, path, table.separator))
+        return _counted(connection, headings, statement, plain)
+    finally:
+        plain.path.unlink()
+
+
+def _counted(
+    connection: duckdb.DuckDBPyConnection, headings: Headings, statement: Statement, plain: Plain
+) -> int:
+    """Have DuckDB read the rows while Python counts them; raise NotPlain where they must be copied first."""
+    separator = headings.table.separator if isinstance(headings.table, TextFile) else ""
+    try:
+        connection.execute(_incoming(headings, plain, separator))
         with ThreadPoolExecutor(1) as other:
-            tally = other.submit(plain_text.tally, path, table.separator)
-            connection.execute(*statement)
-            _agreed(connection, tally.result())
-        _number_lines(connection, headings.data_line, tally.result().lines)
-    except (duckdb.Error, Unsuited) as error:
+            counting = other.submit(plain_text.tally, plain, separator)
+            try:
+                connection.execute(*statement)
+            finally:
+                tally = counting.result()
+        _agreed(connection, tally)
+        _number_lines(connection, headings.data_line, tally.lines)
+    except (duckdb.Error, Unsuited, NotPlain) as error:
         connection.execute("DROP TABLE IF EXISTS cell")
-        raise Unsuited from error
+        raise (NotPlain if isinstance(error, NotPlain) else Unsuited) from error
     finally:
         connection.execute("DROP VIEW IF EXISTS incoming")
-        path.unlink()
-    return tally.result().records
+    return tally.records
 
 
-def _incoming(headings: Headings, path: Path, separator: str) -> str:
+def _incoming(headings: Headings, plain: Plain, separator: str) -> str:
     """Return the statement that makes `incoming`. Nothing is left to guess: see docs/decisions.md."""
     names = [f"c{at}" for at in range(len(headings.titles))]
     columns = ", ".join(f"'{name}': 'VARCHAR'" for name in names)
@@ -61,9 +80,10 @@ def _incoming(headings: Headings, path: Path, separator: str) -> str:
             '' AS surplus,
             *
         FROM read_csv(
-            {quoted(path)}, auto_detect = false, header = false, columns = {{{columns}}},
-            delim = '{separator}', quote = '"', escape = '"', new_line = '\\n', compression = 'none',
-            force_not_null = {names}, strict_mode = true, store_rejects = true, max_line_size = {LONGEST}
+            {quoted(plain.path)}, auto_detect = false, header = false, columns = {{{columns}}},
+            skip = {plain.records}, delim = '{separator}', quote = '"', escape = '"', new_line = '\\n',
+            compression = 'none', force_not_null = {names}, strict_mode = true, store_rejects = true,
+            max_line_size = {LONGEST}
         )
     """
 

@@ -147,4 +147,7 @@ def _register(
 ) -> None:
     columns = zip(*rows, strict=True) if rows else [()] * len(types)
     arrays = [pa.array(column, kind) for column, (_, kind) in zip(columns, types, strict=True)]
-    connection.register(name, pa.table(arrays, names=[column for column, _ in types]))
+    # As a table, which other cursors see too.
+    connection.register("told", pa.table(arrays, names=[column for column, _ in types]))
+    connection.execute(f"CREATE TABLE {name} AS SELECT * FROM told")
+    connection.unregister("told")

@@ -16,7 +16,6 @@ from analytics.ingest.text_file import text_tables
 from analytics.ingest.workbook import sheets
 from analytics.ingest.workspace import workspace
 from analytics.model.asof import AsOf
-from analytics.store.fingerprint import snapshot_id
 from analytics.store.staged import Staged
 
 
@@ -38,7 +37,8 @@ def stage(
         folder = Path(made)
         inspected = inspect(source, name, folder, given.encoding)
         headings = _headings(inspected, given)
-        with workspace(name, folder) as connection:
+        file = inspected.content.resolve() if isinstance(inspected.content, Path) else None
+        with workspace(name, folder, file) as connection:
             read = cells.load(connection, headings, folder)
             staged = _checked(connection, inspected, headings, given, as_of, read)
     _accept(staged, max_refused)
@@ -63,7 +63,7 @@ def _checked(
     told = meanings.tell(connection, given, tuple(headings.columns))
     meanings.roll(connection)
     tasks.identify(connection)
-    listed = tasks.gather(connection, read)
+    listed, identity = tasks.gather(connection, read, as_of)
     refused, left_out = _counted(connection, "refused"), _counted(connection, "cell WHERE left_out != ''")
     _reconcile(source.name, read, listed, refused, left_out)
     told += [("", "doubtful_encoding")] if source.doubtful else []
@@ -71,7 +71,7 @@ def _checked(
     tasks.let_go(connection)
     by_id = "task_id" in headings.columns
     return Staged(
-        snapshot_id=snapshot_id(connection, "task", as_of),
+        snapshot_id=identity,
         as_of=as_of,
         source_file=source.name,
         sha256=source.sha256,

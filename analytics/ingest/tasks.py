@@ -1,14 +1,20 @@
 """The tasks: the rows that are left, with what their cells mean."""
 
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+
 import duckdb
 import pyarrow as pa
 
 from analytics.ingest.folding import folded
+from analytics.model.asof import AsOf
 from analytics.model.field import FIELDS, Kind
+from analytics.store.fingerprint import LINE, Identity
 from analytics.store.staged import TASK_COLUMNS
 
 BY_ID, BY_CONTENT = "task_id", "content"
-PORTION = 50_000
+PORTION = 25_000
+AT_ONCE = 2
 
 _MEANT = tuple(
     field.name for field in FIELDS if field.kind is not Kind.TEXT or field.name == "classification"
@@ -96,6 +102,23 @@ _TYPES = {
 )
 SCHEMA = pa.schema([(name, _TYPES.get(name, pa.string())) for name in TASK_COLUMNS])
 
+_SELECTED = ", ".join(
+    f"{_COLUMNS[name]} AS {name}" if name in _COLUMNS else f"cells.{name}" for name in TASK_COLUMNS
+)
+_PORTIONED = f"""
+SELECT *, {LINE} AS line
+FROM (
+    SELECT {_SELECTED}
+    FROM kept AS cells
+    {_JOINS}
+    LEFT JOIN rolled ON CAST(coalesce(due_on_moment, meant_due_on.moment) AS DATE) = rolled.day
+    LEFT JOIN content ON cells.row_no = content.row_no
+    LEFT JOIN again ON cells.row_no = again.row_no
+    WHERE cells.row_no > $first AND cells.row_no <= $first + {PORTION}
+)
+ORDER BY row_no
+"""
+
 
 def complete(connection: duckdb.DuckDBPyConnection, mapped: dict[str, str]) -> None:
     """Make `cells`: `cell` with every column that the rest counts on."""
@@ -112,31 +135,29 @@ def identify(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(_KEYS)
 
 
-def gather(connection: duckdb.DuckDBPyConnection, read: int) -> pa.Table:
-    """Return the tasks in file order, and keep them as `task` in the workspace.
+def gather(connection: duckdb.DuckDBPyConnection, read: int, as_of: AsOf) -> tuple[pa.Table, str]:
+    """Return the tasks in file order and the id of their snapshot; keep them as `task` in the workspace.
 
-    They are sorted portion by portion, so that the list is never held twice.
+    They are put together portion by portion, so that the list is never held twice: one while another has its
+    titles folded.
     """
-    columns = ", ".join(
-        f"{_COLUMNS[name]} AS {name}" if name in _COLUMNS else f"cells.{name}" for name in TASK_COLUMNS
-    )
-    query = f"""
-        SELECT {columns}
-        FROM kept AS cells
-        {_JOINS}
-        LEFT JOIN rolled ON CAST(coalesce(due_on_moment, meant_due_on.moment) AS DATE) = rolled.day
-        LEFT JOIN content ON cells.row_no = content.row_no
-        LEFT JOIN again ON cells.row_no = again.row_no
-        WHERE cells.row_no > $first AND cells.row_no <= $first + {PORTION}
-        ORDER BY cells.row_no
-    """
-    portions = [
-        _searchable(connection.sql(query, params={"first": first}).to_arrow_table().cast(SCHEMA))
-        for first in range(0, read, PORTION)
-    ]
-    tasks = pa.concat_tables([SCHEMA.empty_table(), *portions])
+    identity, portions = Identity(as_of), [SCHEMA.empty_table()]
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        for portion in pool.map(partial(_portion, connection), range(0, read, PORTION)):
+            identity.add(portion["line"].to_pylist())
+            portions.append(portion.drop_columns(["line"]))
+    tasks = pa.concat_tables(portions)
     connection.register("task", tasks)
-    return tasks
+    return tasks, identity.snapshot_id
+
+
+def _portion(connection: duckdb.DuckDBPyConnection, first: int) -> pa.Table:
+    """Return the tasks of the rows behind row `first`, each with the line of its snapshot's identity."""
+    with connection.cursor() as cursor:
+        found = cursor.sql(_PORTIONED, params={"first": first}).to_arrow_table()
+    lines = found["line"]
+    tasks = found.drop_columns(["line"]).cast(SCHEMA)
+    return _searchable(tasks).append_column("line", lines)
 
 
 def _searchable(portion: pa.Table) -> pa.Table:

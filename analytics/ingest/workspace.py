@@ -38,8 +38,10 @@ CREATE MACRO fold_key(words) AS
 
 
 @contextmanager
-def workspace(name: str, folder: Path | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Yield the database, which can read the files in `folder` and no others.
+def workspace(
+    name: str, folder: Path | None = None, file: Path | None = None
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Yield the database, which can read the files in `folder`, and `file`, and no others.
 
     Raises IngestError where the file called `name` needs more memory than it may.
     """
@@ -48,6 +50,8 @@ def workspace(name: str, folder: Path | None = None) -> Iterator[duckdb.DuckDBPy
         connection.execute(_MACROS)
         if folder is not None:
             connection.execute(f"SET allowed_directories = [{quoted(folder)}]")
+        if file is not None:
+            connection.execute(f"SET allowed_paths = [{quoted(file)}]")
         connection.execute("SET temp_directory = ''")
         connection.execute(LOCKS)
         yield connection

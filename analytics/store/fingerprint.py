@@ -1,5 +1,8 @@
 """What identifies a snapshot: a hash of its rows and its as-of date, that anybody can compute again."""
 
+from collections.abc import Iterable
+from hashlib import sha256
+
 import duckdb
 
 from analytics.model.asof import AsOf
@@ -23,16 +26,31 @@ _ROW = ", ".join(
 )
 
 
-def snapshot_id(cursor: duckdb.DuckDBPyConnection, table: str, as_of: AsOf) -> str:
-    """Return the first 12 hex digits of the hash over the rows of `table`, in file order, and `as_of`.
+# Of one row: what the identity of its snapshot is made from.
+LINE = f"sha256(concat_ws(chr(31), {_ROW}))"
+_PORTION = 50_000
 
-    `table`, a name of our own, has the columns of `task`.
-    """
-    row = cursor.execute(
-        f"""
-        SELECT left(sha256($as_of || coalesce(string_agg(line, '' ORDER BY row_no), '')), 12)
-        FROM (SELECT row_no, sha256(concat_ws(chr(31), {_ROW})) AS line FROM {table})
-        """,
-        {"as_of": str(as_of)},
-    ).fetchone()
-    return str(row[0]) if row else ""
+
+class Identity:
+    """The hash over the as-of date and the lines of all rows, in file order."""
+
+    def __init__(self, as_of: AsOf) -> None:
+        self._digest = sha256(str(as_of).encode())
+
+    def add(self, lines: Iterable[str]) -> None:
+        """Take in the next rows, each as LINE tells it."""
+        self._digest.update("".join(lines).encode())
+
+    @property
+    def snapshot_id(self) -> str:
+        """The first 12 hex digits."""
+        return self._digest.hexdigest()[:12]
+
+
+def snapshot_id(cursor: duckdb.DuckDBPyConnection, table: str, as_of: AsOf) -> str:
+    """Return what identifies a snapshot of the rows of `table`, our name for such a table as `task`."""
+    identity = Identity(as_of)
+    rows = cursor.sql(f"SELECT {LINE} AS line FROM {table} ORDER BY row_no")
+    for batch in rows.to_arrow_reader(_PORTION):
+        identity.add(batch.column(0).to_pylist())
+    return identity.snapshot_id

@@ -1,6 +1,7 @@
 """Small lists in the shapes of real ones."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from analytics import ingest
@@ -14,13 +15,15 @@ TWO_TASKS = (
 )
 
 
-def staged(source: str | bytes, mapping: Mapping[str, object] | None = None, refused: float = 0.1) -> Staged:
+def staged(
+    source: str | bytes | Path, mapping: Mapping[str, object] | None = None, refused: float = 0.1
+) -> Staged:
     """Stage a list as of 30 June 2025."""
     content = source.encode() if isinstance(source, str) else source
     return ingest.stage(content, "list.csv", AS_OF, mapping, refused)
 
 
-def outcome(content: bytes) -> Staged | tuple[str, dict[str, object]]:
+def outcome(content: bytes | Path) -> Staged | tuple[str, dict[str, object]]:
     """Stage a file whatever is refused; of one that is refused whole, return why."""
     try:
         return staged(content, refused=1.0)

@@ -1,12 +1,14 @@
 """Large text files are read by DuckDB, and come out just as Python reads them, or are left to it."""
 
 import sys
+import unicodedata
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
-from analytics.ingest import by_duckdb, cells
+from analytics.ingest import by_duckdb, cells, plain_text
 from analytics.ingest.headings import find
 from analytics.ingest.mapping import Given
 from analytics.ingest.plain_text import Unsuited
@@ -56,10 +58,11 @@ def test_both_readers_say_the_same(name: str, monkeypatch: pytest.MonkeyPatch) -
     assert outcome(FILES[name]) == plainly
 
 
-def by_duckdb_alone(content: bytes, folder: Path) -> int:
+def by_duckdb_alone(content: bytes | Path, folder: Path) -> int:
     source, given = inspect(content, "list.csv", folder), Given()
     headings = find(text_tables(source), given, source.name, first=False)
-    with workspace(source.name, folder) as connection:
+    file = content.resolve() if isinstance(content, Path) else None
+    with workspace(source.name, folder, file) as connection:
         return by_duckdb.read(connection, headings, cells.statement(headings), folder)
 
 
@@ -69,6 +72,39 @@ def test_a_well_formed_file_is_read_by_duckdb(
 ) -> None:
     monkeypatch.setattr(by_duckdb, "LARGE", 0)
     assert by_duckdb_alone(FILES[name], tmp_path) == staged(FILES[name], refused=1.0).rows_read
+
+
+# Files that begin as DuckDB can read them, and go on otherwise behind the first piece that is looked at.
+MANY = "".join(f"{n},Rà soát quy hoạch,Vụ A,2025\n" for n in range(30_000))
+LATER = {
+    "nothing else": f"{TWO_TASKS}{MANY}",
+    "letters apart from their marks": f"{TWO_TASKS}{MANY}{unicodedata.normalize('NFD', TWO_TASKS)}",
+    "another line end": f"{TWO_TASKS}{MANY}3,D,Vụ A,2025\r\n4,E,Vụ A,2025\r\n",
+    "a short row": f"{TWO_TASKS}{MANY}3,D\n",
+    "an open quote": f'{TWO_TASKS}{MANY}3,"D,Vụ A,2025\n',
+}
+
+
+@pytest.mark.parametrize("name", [*FILES, *LATER])
+def test_a_file_is_read_where_it_is_as_python_reads_it(
+    name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "danh sách [1].csv" if name == "title rows" else tmp_path / "it's.csv"
+    file.write_bytes(FILES.get(name) or LATER[name].encode())
+    monkeypatch.setattr(by_duckdb, "LARGE", sys.maxsize)
+    plainly = outcome(file)
+    monkeypatch.setattr(by_duckdb, "LARGE", 0)
+    assert outcome(file) == plainly
+
+
+@pytest.mark.parametrize("name", ["title rows", "several lines in a cell", "an open quote"])
+def test_a_plain_file_is_not_copied(name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(by_duckdb, "LARGE", 0)
+    monkeypatch.setattr(plain_text, "write", None)
+    file = tmp_path / "list.csv"
+    file.write_bytes(FILES[name].replace(b"\r\n", b"\n"))
+    with nullcontext() if name in SUITED else pytest.raises(Unsuited):
+        assert by_duckdb_alone(file, tmp_path) > 1
 
 
 @pytest.mark.parametrize("name", UNSUITED)
