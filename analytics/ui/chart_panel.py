@@ -9,9 +9,10 @@ from analytics.charts import CONFIG, PALETTES, Chosen, Figure, Look, Palette
 from analytics.locale import Words, words
 from analytics.model.counts import Group
 from analytics.model.view import View
-from analytics.ui import breakdown_table, state
+from analytics.ui import breakdown_table, filter_bar, linked_table, state
 from analytics.ui.clicks import chart_key, clicked
 from analytics.ui.escape import escaped
+from analytics.ui.linked_table import Table
 from analytics.ui.ready_figure import ReadyFigure
 
 # What a chart's own width is worked out from: the window's, less what stands round the chart, in pixels.
@@ -23,7 +24,11 @@ WHOLE, HALF = 1.0, 0.5
 
 @dataclass(frozen=True, kw_only=True)
 class Panel:
-    """One chart: `finding` says what it shows, `measure` names the numbers; `notes` stand beneath it."""
+    """One chart: `finding` says what it shows, `measure` names the numbers; `notes` stand beneath it.
+
+    A bar is a value of `dimension`; its segments are values of `parts`, all of which stand in `split`. The
+    table behind it shows `groups` by status, unless there is a `table` of its own.
+    """
 
     name: str
     dimension: str
@@ -32,6 +37,9 @@ class Panel:
     figure: Figure
     groups: Sequence[Group]
     notes: tuple[str, ...] = ()
+    parts: str = "status"
+    split: tuple[str, ...] = ()
+    table: Table | None = None
 
 
 def palette() -> Palette:
@@ -59,6 +67,8 @@ def draw(view: View, panel: Panel, say: Words) -> None:
             with st.container(gap=None, key=f"title-{panel.name}"):
                 st.header(escaped(panel.finding), anchor=False)
                 st.caption(panel.measure)
+            if panel.groups:
+                _choice(view, panel, say)
             _table(view, panel, say)
         if panel.groups:
             _chart(panel)
@@ -70,8 +80,24 @@ def _chart(panel: Panel) -> None:
     key = chart_key(panel.name)
     st.plotly_chart(
         ReadyFigure(panel.figure), key=key, theme=None, config=CONFIG, selection_mode="points",
-        on_select=lambda: clicked(key, panel.dimension), alt=f"{panel.finding}. {panel.measure}",
+        on_select=lambda: clicked(key, panel.dimension, panel.parts), alt=f"{panel.finding}. {panel.measure}",
     )  # fmt: skip
+
+
+def _choice(view: View, panel: Panel, say: Words) -> None:
+    """Draw what a click on the chart does, for the keyboard."""
+    popover = st.popover(
+        say("choice.button"), icon=":material/check_box:", type="tertiary", key=f"choice-{panel.name}",
+        on_change=state.keep,
+    )  # fmt: skip
+    if popover.open:
+        chosen = view.filters.values(panel.dimension)
+        shown = tuple(group.name for group in panel.groups)
+        values = (*shown, *(value for value in chosen if value not in shown))
+        with popover, st.container(width=420):
+            filter_bar.pick(view, panel.dimension, values, say, f"choice-{panel.name}")
+            if panel.split:
+                filter_bar.pick(view, panel.parts, panel.split, say, f"choice-{panel.name}")
 
 
 def _table(view: View, panel: Panel, say: Words) -> None:
@@ -81,4 +107,7 @@ def _table(view: View, panel: Panel, say: Words) -> None:
     )  # fmt: skip
     if popover.open:
         with popover, st.container(width=960):
-            breakdown_table.draw(view, panel.name, panel.dimension, panel.groups, say)
+            if panel.table is None:
+                breakdown_table.draw(view, panel.name, panel.dimension, panel.groups, say)
+            else:
+                linked_table.draw(panel.name, panel.table, say)

@@ -10,28 +10,28 @@ from analytics.ui import state
 _TURN = "chart_turn"
 
 
-def toggled(filters: Filters, dimension: str, value: str, status: str | None) -> Filters:
-    """Return `filters` after a click on the bar of `value`, or on its segment of `status`.
+def toggled(filters: Filters, dimension: str, value: str, part: str | None, parts: str = "status") -> Filters:
+    """Return `filters` after a click on the bar of `value`, or on its segment of `part`, a value of `parts`.
 
-    A chart shows its tasks whatever the status filter is, so the first click on it sets the status anew:
-    the tasks in view are then exactly those of the bar or the segment.
+    A chart shows its tasks whatever the filters on its parts and on status are, so the first click on it
+    sets them anew: the tasks in view are then exactly those of the bar or the segment.
     """
-    values, statuses = set(filters.values(dimension)), set(filters.status)
-    if value in values and (status is None or status in statuses):
-        # The last one chosen takes its status with it; of several, only what was clicked goes.
-        if status is None or len(values) > 1:
+    values, split = set(filters.values(dimension)), set(filters.values(parts))
+    if value in values and (part is None or part in split):
+        # The last one chosen takes its part with it; of several, only what was clicked goes.
+        if part is None or len(values) > 1:
             values -= {value}
-        elif len(statuses) > 1:
-            statuses -= {status}
+        elif len(split) > 1:
+            split -= {part}
         else:
-            values, statuses = set(), set()
-    elif not values or status is None:
-        values, statuses = values | {value}, {status} if status else set()
-    elif value in values and not statuses:
-        values, statuses = {value}, {status}
+            values, split = set(), set()
+    elif not values or part is None:
+        values, split = values | {value}, {part} if part else set()
+    elif value in values and not split:
+        values, split = {value}, {part}
     else:
-        values, statuses = values | {value}, statuses | {status}
-    return filters.having(dimension, values).having("status", statuses)
+        values, split = values | {value}, split | {part}
+    return filters.having(dimension, values).having("status", ()).having(parts, split)
 
 
 def chart_key(name: str) -> str:
@@ -44,14 +44,14 @@ def turn() -> None:
     st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
 
 
-def clicked(key: str, dimension: str) -> None:
+def clicked(key: str, dimension: str, parts: str = "status") -> None:
     """Answer a click on the chart called `key`; what comes back from the browser is checked again."""
     points: list[dict[str, Any]] = st.session_state[key]["selection"]["points"]
     turn()
     data = points[0].get("customdata") if points else None
-    if not data or not all(isinstance(part, str) for part in data):
+    if not data or not all(isinstance(one, str) for one in data):
         state.keep()
         return
-    value, status = data[0], data[1] or None
-    if status is None or status in CLOSED["status"]:
-        state.edit_filters(lambda filters: toggled(filters, dimension, value, status))
+    value, part = data[0], data[1] or None
+    if part is None or part in CLOSED[parts]:
+        state.edit_filters(lambda filters: toggled(filters, dimension, value, part, parts))

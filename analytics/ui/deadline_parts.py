@@ -99,6 +99,7 @@ def _columns(
     panel = Panel(
         name=dimension, dimension=dimension, finding=finding, measure=_measure(view, dimension),
         figure=figure, groups=groups if any(group.counts.total for group in groups) else (),
+        split=tuple(layer.value for layer in layers if layer.value),
     )  # fmt: skip
     chart_panel.draw(view, panel, say)
 

@@ -93,7 +93,7 @@ def choose(store: Readable, resolved: Resolved, words: Words) -> None:
         for name in (*ORDER, *(BY_PAIR if resolved.view.compared else ())):
             values = CLOSED_ORDER.get(name) or known[name]
             if name not in OPEN_ENDED or len(values) > 1 or resolved.view.filters.values(name):
-                _pick(resolved.view, name, values, words)
+                pick(resolved.view, name, values, words)
         for name in PERIODS:
             _period(resolved.view, name, words)
 
@@ -119,8 +119,9 @@ def chips(view: View, words: Words) -> None:
         )
 
 
-def _pick(view: View, name: str, values: tuple[str, ...], words: Words) -> None:
-    key = f"filter-{name}-{words.language}"
+def pick(view: View, name: str, values: tuple[str, ...], words: Words, place: str = "filter") -> None:
+    """Draw the list from which values of the dimension `name` are chosen, at a `place` of the page."""
+    key = f"{place}-{name}-{words.language}"
     state.show(key, list(view.filters.values(name)))
     st.multiselect(
         words(f"filter.{name}"), values, key=key, format_func=lambda value: named(words, name, value),

@@ -10,7 +10,7 @@ from streamlit.elements.lib.mutable_popover_container import PopoverContainer
 
 from analytics.locale import Words
 from analytics.model.view import LANGUAGES, LEADERS, MENU, PAGES, View
-from analytics.ui import state
+from analytics.ui import share, state
 from analytics.ui.links import link
 from analytics.ui.web.address import address, shared
 
@@ -68,7 +68,7 @@ def _share(view: View, words: Words) -> None:
     if popover.open:
         with popover:
             st.markdown(words("share.explained"))
-            st.code(full_link(view), language=None, wrap_lines=True)
+            share.draw(full_link(view), words)
             if not shared(_base()):
                 st.warning(words("share.local"), icon=":material/warning:")
 

@@ -47,6 +47,7 @@ def status_bars_by(view: View, *, by: str, shares: bool = True, part: float = HA
         figure=figure,
         groups=groups,
         notes=_notes(say, by, groups),
+        split=DISPLAY_ORDER,
     )
     chart_panel.draw(view, panel, say)
 
@@ -101,6 +102,7 @@ def classification(view: View) -> None:
             groups, look(view, "classification"), dimension="classification", shares=True
         ),
         groups=groups,
+        split=DISPLAY_ORDER,
         notes=(say("note.classified"),) if any(group.name == CLASSIFIED for group in groups) else (),
     )  # fmt: skip
     chart_panel.draw(view, panel, say)

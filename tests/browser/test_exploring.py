@@ -103,6 +103,34 @@ def test_the_filters_behind_the_button_show_what_a_click_has_chosen(page: Page, 
     expect(page.locator(".st-key-filter-status-vi")).to_contain_text("Hoàn thành đúng hạn")
 
 
+def test_what_a_click_chooses_is_chosen_by_keyboard_beside_the_chart(page: Page, server: Server) -> None:
+    opened(page, server.url())
+    page.locator(".st-key-choice-status-assigning_body button").focus()
+    page.keyboard.press("Enter")
+    box = page.locator(".st-key-choice-status-assigning_body-assigning_body-vi input")
+    expect(box).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    settled(page)
+    by_keyboard = query(page)["assigning_body"]
+    assert len(by_keyboard) == 1
+    page.keyboard.press("Escape")
+    click(page, page.locator(BARS).first)
+    assert query(page)["assigning_body"] == by_keyboard
+
+
+def test_share_copies_the_pinned_link_and_draws_it(page: Page, server: Server) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    opened(page, server.url())
+    page.locator(".st-key-share button").click()
+    page.locator("button[data-copy]").click()
+    expect(page.locator("button[data-copy]")).to_have_text("✓ Đã chép đường dẫn")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    # The machine's address in its network, where others can open it.
+    assert urlsplit(copied).query == urlsplit(page.url).query
+    expect(page.locator(".st-key-qr img")).to_be_visible()
+
+
 def test_opening_the_popovers_of_a_filtered_link_changes_nothing(page: Page, server: Server) -> None:
     opened(page, server.url())
     click(page, page.locator(BARS).first)

@@ -45,3 +45,10 @@ def test_a_bar_without_status_takes_the_status_filter_off_so_that_its_own_number
 
 def test_the_category_not_stated_can_be_chosen() -> None:
     assert toggled(NONE, "unit", "", "done_late").unit == ("",)
+
+
+def test_a_segment_of_another_dimension_takes_the_status_filter_off() -> None:
+    before = NONE.having("status", ("done_late",))
+    chosen = toggled(before, "unit", "A", "overdue_1_7", "timing")
+    assert chosen == NONE.having("unit", ("A",)).having("timing", ("overdue_1_7",))
+    assert toggled(chosen, "unit", "A", "overdue_1_7", "timing") == NONE

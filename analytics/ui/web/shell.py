@@ -29,7 +29,7 @@ _LANGUAGE = """<script>window.navigation?.addEventListener("currententrychange",
 })</script>"""
 # Charts are laid out for the window's width, which no request tells otherwise.
 _WIDTH = "<script>document.cookie = `width=${innerWidth}; path=/; SameSite=Strict`</script>"
-_POPOVERS = '<script src="./app/static/popovers.js" defer></script>'
+_OWN = "".join(f'<script src="./app/static/{name}.js" defer></script>' for name in ("popovers", "copy"))
 
 
 async def page(request: Request) -> Response:
@@ -70,7 +70,7 @@ def shell(language: str) -> str:
         (r"<noscript>.*?</noscript>", f"<noscript><p>{say('serve.no_script')}</p></noscript>"),
         (r"\./static/media/SourceSans[^\"]*", _FONT),
         (r"(?=<script>)", _BACK_END),
-        (r"(?=</head>)", _LANGUAGE + _WIDTH + _POPOVERS),
+        (r"(?=</head>)", _LANGUAGE + _WIDTH + _OWN),
     )
     html = _INDEX.read_text("utf-8")
     for old, new in edits:
