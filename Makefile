@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --retries 10 --timeout 60
 STREAMLIT := $(BIN)/streamlit run app.py --server.port $(PORT) --server.address
 
-.PHONY: run serve test check lint format docs checker screenshots bench bench-browser clean
+.PHONY: run serve test check lint format docs template checker screenshots bench bench-browser clean
 
 run: .venv/run.stamp  ## the dashboard for this machine, http://localhost:8501
 	$(STREAMLIT) 127.0.0.1
@@ -15,6 +15,7 @@ serve: .venv/run.stamp  ## the dashboard for the meeting's network: prints the a
 
 test: .venv/dev.stamp  ## every test
 	.ci/browser
+	.ci/pango
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
 
 check: lint test  ## format, lint, types, every test
@@ -30,6 +31,9 @@ format: .venv/dev.stamp  ## put the code in form
 
 docs: .venv/run.stamp  ## docs/measures.md from the registry of measures
 	$(BIN)/python -m analytics.report.measures
+
+template: .venv/run.stamp  ## the Word template of reports, as it was before an office changed it
+	$(BIN)/python -m data.make_report_template
 
 checker: .venv/dev.stamp  ## docs/figure-checker.md: how often the figure checker is right
 	$(BIN)/python -m tests.report.figure_check

@@ -12,6 +12,7 @@ from analytics.model.view import LANGUAGES
 from analytics.report.compose import compose
 from analytics.report.forms import FORMS, Form
 from analytics.report.link import pinned
+from analytics.report.print_file import ReportFault
 from analytics.service.material import unpacked
 
 _URL = "http://localhost:8501"
@@ -41,7 +42,10 @@ def report(
         return
     output.mkdir(parents=True, exist_ok=True)
     for name, one in FORMS.items():
-        _write(material, one, base, output / f"{_stem(material)}{_mark(name)}.{one.ending}")
+        try:
+            _write(material, one, base, output / f"{_stem(material)}{_mark(name)}.{one.ending}")
+        except ReportFault as fault:
+            click.echo(say(fault.key), err=True)
 
 
 def _write(material: Material, form: Form, base: str, target: Path) -> None:

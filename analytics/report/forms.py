@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from analytics.report import table_text, web_page, workbook
+from analytics.report import print_file, slides, table_text, web_page, word_file, workbook
 from analytics.report.report import Report
 
 
@@ -22,7 +22,10 @@ class Form:
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 FORMS: Mapping[str, Form] = {
+    "docx": Form("docx", f"{_OFFICE}.wordprocessingml.document", word_file.docx, language="vi"),
     "xlsx": Form("xlsx", f"{_OFFICE}.spreadsheetml.sheet", workbook.xlsx),
+    "pptx": Form("pptx", f"{_OFFICE}.presentationml.presentation", slides.pptx),
+    "pdf": Form("pdf", "application/pdf", print_file.pdf),
     "html": Form("html", "text/html", web_page.html),
     "csv": Form("csv", "text/csv", table_text.csv),
     "csv_semicolon": Form("csv", "text/csv", table_text.csv_semicolon),

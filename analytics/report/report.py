@@ -122,3 +122,10 @@ def fraction(count: int, base: int, share: str, words: Words) -> str:
     """Return "46/68 tasks (68%)", or "4/6 tasks" where there is no share to be told."""
     key = "report.n_of_n_share" if share else "report.n_of_n"
     return words(key, count=count, base=base, share=share)
+
+
+def due(task: TaskRow, words: Words) -> str:
+    """Return a task's deadline: as the list words it, where it is more than a day."""
+    if task.due_text:
+        return task.due_text
+    return words.day(task.due_at.date()) if task.due_at else ""

@@ -2,15 +2,13 @@
 
 import base64
 import hashlib
-from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from analytics.locale import Words
-from analytics.model.reading import TaskRow
 from analytics.report import drawings, qr
-from analytics.report.report import HEADS, STATUS_BREAKDOWNS, Report
+from analytics.report.report import HEADS, STATUS_BREAKDOWNS, Report, due
 
 _FOLDER = Path(__file__).parent / "templates"
 # The typeface of the screen, inside the file: whoever opens it need not have it.
@@ -41,7 +39,8 @@ def html(report: Report) -> bytes:
 def paged(report: Report) -> str:
     """Return the page that a PDF is printed from: no script, the rows that a meeting can read."""
     page = report.words("file.page")
-    style = f"{_style('report.css', 'paged.css')} html {{ --page: '{page} ' }}"
+    style = f"{_style('report.css', 'paged.css', apart=True)} html {{ --page: '{page} ' }}"
+    style = style.replace('"Be Vietnam Pro"', ", ".join(f'"{_family(half)}"' for half in _HALVES))
     return _rendered(report, paged=True, lists=_LISTS, limit=MOST_PRINTED, style=style)
 
 
@@ -78,24 +77,22 @@ def _environment(language: str) -> Environment:
     return made
 
 
-def due(task: TaskRow, words: Words) -> str:
-    """Return a task's deadline: as the list words it, where it is more than a day."""
-    if task.due_text:
-        return task.due_text
-    return words.day(task.due_at.date()) if task.due_at else ""
-
-
-@cache
-def _style(*names: str) -> str:
+def _style(*names: str, apart: bool = False) -> str:
+    """Return style sheets with the typeface; WeasyPrint mixes up halves of one name, so they go `apart`."""
     sheets = [(_FOLDER / name).read_text(encoding="utf-8") for name in names]
-    faces = [_face(half, weight) for weight in _WEIGHTS for half in _HALVES]
+    families = {half: _family(half) if apart else "Be Vietnam Pro" for half in _HALVES}
+    faces = [_face(half, weight, families[half]) for weight in _WEIGHTS for half in _HALVES]
     return "\n".join([*faces, *sheets])
 
 
-def _face(half: str, weight: int) -> str:
+def _family(half: str) -> str:
+    return f"Be Vietnam Pro {half}"
+
+
+def _face(half: str, weight: int, family: str) -> str:
     file = (_TYPEFACE / f"be-vietnam-pro-{half}-{weight}-normal.woff2").read_bytes()
     source = f"url(data:font/woff2;base64,{base64.b64encode(file).decode()}) format('woff2')"
     return (
-        f"@font-face {{ font-family: 'Be Vietnam Pro'; font-weight: {weight}; src: {source}; "
+        f"@font-face {{ font-family: '{family}'; font-weight: {weight}; src: {source}; "
         f"unicode-range: {_HALVES[half]}; }}"
     )

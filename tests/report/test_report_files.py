@@ -1,6 +1,8 @@
 """Every form of a report is read back: its numbers are the screen's, and what a list holds stays text."""
 
+from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -9,13 +11,16 @@ from selectolax.lexbor import LexborHTMLParser
 
 from analytics.locale import words
 from analytics.model.view import View
-from analytics.report import web_page, workbook
+from analytics.report import print_file, slides, web_page, word_file, workbook
+from analytics.report.figure_check import check
 from analytics.report.forms import FORMS
-from analytics.report.report import Report
+from analytics.report.report import STATUSES, Listing, Report
+from analytics.service import access
 from analytics.store import Store
 from tests.making import published, row, view_of
-from tests.report import told
+from tests.report import readers, told
 
+needs_pango = pytest.mark.skipif(not print_file.available(), reason="no Pango on this machine")
 NASTY = '=1+1<script>alert(1)</script>{{ 7*7 }}&"'
 BODY, UNIT, SECRET = "<b>Bộ</b> {{ 7*7 }}", "=Vụ & {% x %}", "Phương án kín"
 LATE = {"due_on": "01/01/2018", "completed_on": "02/01/2018"}
@@ -39,12 +44,62 @@ def report(store: Store, view: View) -> Report:
 
 
 def test_the_page_says_the_numbers_of_the_screen(store: Store, view: View, report: Report) -> None:
-    assert told.of_html(web_page.html(report)) == told.expected(store, view)
+    assert readers.of_html(web_page.html(report)) == told.expected(store, view)
 
 
 def test_the_workbook_holds_the_numbers_of_the_screen(store: Store, view: View, report: Report) -> None:
-    found = told.of_xlsx(workbook.xlsx(report), words("vi"))
+    found = readers.of_xlsx(workbook.xlsx(report), words("vi"))
     assert found == told.expected(store, view)
+
+
+def test_shares_are_the_same_on_page_and_sheet(store: Store, view: View, report: Report) -> None:
+    wanted = told.shares(store, view)
+    assert readers.shares_of_xlsx(workbook.xlsx(report), words("vi")) == wanted["unit"]
+    shown = readers.shares_of_html(web_page.html(report))
+    assert shown == {name: [_of_some(row) for row in rows] for name, rows in wanted.items()}
+
+
+def _of_some(shares: tuple[str, ...]) -> tuple[str, ...]:
+    """A page says nothing of a share of none."""
+    return tuple("" if share == "0%" else share for share in shares)
+
+
+def test_the_document_says_the_numbers_of_the_screen(store: Store, view: View, report: Report) -> None:
+    assert readers.of_docx(word_file.docx(report)) == told.expected(store, view)
+
+
+def test_the_slides_hold_the_numbers_of_the_screen(store: Store, view: View, report: Report) -> None:
+    overall, bodies, _, deadlines = readers.of_pptx(slides.pptx(report))
+    wanted, say = told.expected(store, view), words("vi")
+    statuses = {status: say(f"short.{status}") for status in STATUSES}
+    assert overall["Số nhiệm vụ"] == {name: report.counts.of(one) for one, name in statuses.items()}
+    for name, total, *numbers in wanted.groups["assigning_body"][:-1]:
+        by_status = dict(zip(statuses.values(), numbers, strict=True))
+        assert {key: found[name] for key, found in bodies.items()} == {key: by_status[key] for key in bodies}
+        assert total == sum(found[name] for found in bodies.values())
+    assert deadlines["Số nhiệm vụ"] == {line.label: line.count for line in report.timing[:-1]}
+
+
+def test_every_text_of_the_slides_can_be_read_from_the_back(report: Report) -> None:
+    assert readers.smallest_of_pptx(slides.pptx(report)) >= 24
+
+
+@pytest.mark.slow
+@needs_pango
+def test_the_print_says_the_numbers_of_the_screen(store: Store, view: View, report: Report) -> None:
+    text = readers.of_pdf(print_file.pdf(report))
+    for said in told.spoken(store, view):
+        assert said in text
+
+
+@pytest.mark.slow
+@needs_pango
+def test_the_print_is_tagged_and_its_pages_are_numbered(report: Report) -> None:
+    made = print_file.pdf(report)
+    catalogue = readers.catalogue_of_pdf(made)
+    assert catalogue["/MarkInfo"]["/Marked"]
+    assert catalogue["/Lang"] == "vi"
+    assert "Trang 1/" in readers.of_pdf(made)
 
 
 def test_the_page_asks_for_nothing_and_runs_only_its_own_script(report: Report) -> None:
@@ -84,6 +139,29 @@ def test_a_list_says_how_many_more_tasks_are_only_counted(report: Report) -> Non
     listing = report.listings["overdue"]
     assert (len(listing.rows), listing.classified, listing.total) == (9, 1, 10)
     assert words("vi")("report.and_classified", n=1) in web_page.html(report).decode()
+
+
+def test_text_of_the_list_stays_text_in_the_document(report: Report) -> None:
+    cells = [cells for table in readers.tables_of_docx(word_file.docx(report)) for cells in table]
+    assert [row[1:4] for row in cells if NASTY in row[1]] == [[f"{NASTY} {n}", "", BODY] for n in range(3)]
+
+
+def test_what_xml_cannot_hold_is_left_out_of_the_document(report: Report) -> None:
+    late = report.listings["late"]
+    odd = Listing(late.name, late.title, (replace(late.rows[0], title="a\x02b\ufffec"),), 1, 0)
+    found = word_file.docx(replace(report, listings={**report.listings, "late": odd}))
+    assert any(cells[1] == "abc" for table in readers.tables_of_docx(found) for cells in table)
+
+
+def test_the_figure_checker_finds_nothing_wrong_in_a_report(case_database: Path) -> None:
+    store = Store.open(case_database)
+    resolved = access.resolve(store, View())
+    assert isinstance(resolved, access.Resolved)
+    case = told.reported(store, resolved.view)
+    store.close()
+    found = check("\n".join((*case.opening, *case.assessment, *case.proposals)))
+    assert len(found.claims) > 3
+    assert not found.flagged
 
 
 @pytest.mark.parametrize("form", ["html", "xlsx"])

@@ -1,11 +1,7 @@
-"""What a report's files must say: worked out from the screen's readings, and read back from each form."""
+"""What a report's files must say, worked out from what the screen reads."""
 
 from dataclasses import dataclass, field
-from io import BytesIO
 from typing import Any
-
-from python_calamine import CalamineWorkbook
-from selectolax.lexbor import LexborHTMLParser
 
 from analytics.charts import named
 from analytics.locale import Words, words
@@ -74,57 +70,37 @@ def _row(label: str, counts: Counts) -> Row:
     return (label, counts.total, *(counts.of(status) for status in STATUSES))
 
 
-def of_html(page: bytes) -> Numbers:
-    """Read the tables of a page."""
-    tree = LexborHTMLParser(page.decode())
-    lines = [_cells(row) for row in tree.css("#statuses tbody tr")]
+def shares(store: Store, view: View) -> dict[str, list[tuple[str, ...]]]:
+    """Return the percentages of the rows of every breakdown, sums last: those of a chart on the screen."""
+    read = access.readings(store, view, DIMENSIONS, cross=False)
     groups = {
-        name: [
-            (cells[1], *map(_whole, cells[2:]))
-            for cells in map(_cells, tree.css(f"#by-{name} tbody tr, #by-{name} tfoot tr"))
-        ]
+        name: [*(one.counts for one in read.facets[name] if one.counts.total), read.selected]
         for name in DIMENSIONS
     }
-    return Numbers([_line(*cells) for cells in lines], groups)
+    return {
+        name: [_shares(counts) for counts in found] if len(found) > 1 else []
+        for name, found in groups.items()
+    }
 
 
-def _cells(row: Any) -> list[str]:
-    """Return the cells of a row, the small print of the shares left out."""
-    for small in row.css("small"):
-        small.decompose()
-    return [cell.text(strip=False).strip() for cell in row.css("td, th")]
+def _shares(counts: Counts) -> tuple[str, ...]:
+    if counts.total < SMALL_BASE:
+        return ("",) * len(STATUSES)
+    return tuple(counts.shares()[status] for status in STATUSES)
 
 
-def _line(label: str, fraction: str, share: str) -> Line:
-    count, _, base = fraction.partition("/")
-    return label, _whole(count), _whole(base), share
-
-
-def _whole(text: str) -> int:
-    return int(text.replace(".", "").replace(",", ""))
-
-
-def of_xlsx(book: bytes, say: Words) -> Numbers:
-    """Read the sheets of a workbook."""
-    opened = CalamineWorkbook.from_filelike(BytesIO(book))
-    sheets = {name: opened.get_sheet_by_name(name).to_python() for name in opened.sheet_names}
-    overall = sheets[say("report.sheet.status")][4 : 4 + len(STATUSES) + 2]
-    statuses = [
-        (str(row[0]), int(row[1]), int(row[2]), _share(row[3]))  # type: ignore[arg-type]
-        for row in overall
+def spoken(store: Store, view: View) -> list[str]:
+    """Return the rows of a report as they read from left to right."""
+    numbers, told, say = expected(store, view), shares(store, view), words(view.language)
+    lines = [
+        f"{label} {say.number(count)}/{say.number(base)} {share}"
+        for label, count, base, share in numbers.statuses
     ]
-    units = [tuple(row[1:9]) for row in sheets[say("report.sheet.units")][5:] if row[2] != ""]
-    groups: dict[str, list[Row]] = {"unit": _counted(units)}
-    for name in ("assigning_body", "source"):
-        rows = [row for row in sheets[say(f"report.sheet.{name}")][4:] if row[0] != ""]
-        groups[name] = _counted([(row[0], row[7], *row[1:7]) for row in rows])
-    return Numbers(statuses, groups)
-
-
-def _counted(rows: list[Row]) -> list[Row]:
-    found = [(row[0], *(int(cell) for cell in row[1:])) for row in rows]
-    return found if len(found) > 1 else []
-
-
-def _share(cell: object) -> str:
-    return f"{cell:.0f}%" if isinstance(cell, float) else str(cell)
+    for name, rows in numbers.groups.items():
+        for (label, *counts), parts in zip(rows, told[name], strict=True):
+            cells = [
+                f"{say.number(count)} {share if count else ''}".strip()
+                for count, share in zip(counts, ("", *parts), strict=True)
+            ]
+            lines.append(" ".join(" ".join([label, *cells]).split()))
+    return lines
