@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --retries 10 --timeout 60
 STREAMLIT := $(BIN)/streamlit run app.py --server.port $(PORT) --server.address
 
-.PHONY: run serve test check lint format docs template checker screenshots bench bench-browser clean
+.PHONY: run serve test check lint format docs template checker corpus fuzz screenshots bench bench-browser clean
 
 run: .venv/run.stamp  ## the dashboard for this machine, http://localhost:8501
 	$(STREAMLIT) 127.0.0.1
@@ -38,6 +38,12 @@ template: .venv/run.stamp  ## the Word template of reports, as it was before an 
 checker: .venv/dev.stamp  ## docs/figure-checker.md: how often the figure checker is right
 	$(BIN)/python -m tests.report.figure_check
 
+corpus: .venv/dev.stamp  ## tests/corpus/files, and docs/imports.md: what becomes of each
+	$(BIN)/python -m tests.corpus.make
+
+fuzz: .venv/fuzz.stamp  ## the readers of files under atheris, for SECONDS (300); build/fuzz keeps what it finds
+	$(BIN)/python -m tests.fuzz $(or $(SECONDS),300)
+
 screenshots: .venv/dev.stamp  ## docs/images from the sample year
 	.ci/browser
 	$(BIN)/python -m tests.browser.screenshots
@@ -56,6 +62,10 @@ clean:  ## caches and what was built; neither data nor .venv
 .venv/dev.stamp: requirements-dev.txt requirements.txt | $(BIN)/python
 	$(PIP) -r requirements-dev.txt
 	@touch .venv/run.stamp $@
+
+.venv/fuzz.stamp: tests/fuzz/requirements.txt .venv/dev.stamp
+	$(PIP) -r tests/fuzz/requirements.txt
+	@touch $@
 
 .venv/run.stamp: requirements.txt | $(BIN)/python
 	$(PIP) -r requirements.txt

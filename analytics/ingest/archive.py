@@ -1,6 +1,7 @@
 """Files packed as gzip, or alone in a zip: taken out under limits, and never under a name from within."""
 
 import gzip
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -17,7 +18,8 @@ TIGHTEST = 200
 SMALL = 16 << 20
 
 _CHUNK = 1 << 20
-_DAMAGE = (
+# What the standard library raises over an archive that is not what it says, its places before its start too.
+DAMAGE = (
     zipfile.BadZipFile,
     gzip.BadGzipFile,
     zlib.error,
@@ -25,6 +27,8 @@ _DAMAGE = (
     RuntimeError,
     EOFError,
     OSError,
+    ValueError,
+    struct.error,
 )
 
 
@@ -81,5 +85,5 @@ def _write(content: _Readable, target: Path, most: int, name: str) -> None:
 def _sound(name: str) -> Iterator[None]:
     try:
         yield
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise IngestError("damaged_archive", name=name) from error

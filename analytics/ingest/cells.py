@@ -89,6 +89,7 @@ def _reason(named: dict[str, str], row_number: str) -> str:
     """Return why a row is left out, '' where it is not, as an expression."""
     title = named.get("title", _EMPTY)
     lead = named["lead_units"]
+    number = named.get("document_no", _EMPTY)
     facts = [column for name, column in named.items() if name != "title"]
     no_words = " AND ".join(f"({column} = '' OR regexp_matches({column}, '{_NUMBER}'))" for column in facts)
     numbers = " AND ".join(
@@ -105,8 +106,8 @@ def _reason(named: dict[str, str], row_number: str) -> str:
             WHEN {no_words} AND (regexp_matches(fold_key(opening), '{_TOTAL}')
                 OR regexp_matches(fold_key({title}), '{_TOTAL}')) THEN 'total_row'
             WHEN told = 0 AND (filled = 1 OR (filled = 2 AND {row_number} != '')) THEN 'group_row'
-            WHEN told = 1 AND {title} != '' AND filled = 2
-                AND regexp_matches({row_number}, '{_ORDINAL}') THEN 'group_row'
+            WHEN told = 1 AND filled = 2 AND regexp_matches({row_number}, '{_ORDINAL}')
+                AND ({title} != '' OR ({number} != '' AND NOT contains({number}, '/'))) THEN 'group_row'
             WHEN told = 1 AND {title} != '' AND filled = 1
                 AND regexp_matches({title}, '{_TITLED_ORDINAL}') THEN 'group_row'
             ELSE ''

@@ -12,6 +12,7 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
 from analytics.ingest import legacy
+from analytics.ingest.archive import DAMAGE
 from analytics.ingest.errors import IngestError
 from analytics.ingest.source import Source
 
@@ -80,7 +81,7 @@ def _opened(source: Source) -> Iterator[zipfile.ZipFile]:
     try:
         with source.open() as file, zipfile.ZipFile(file) as archive:
             yield archive
-    except (ParseError, DefusedXmlException, zipfile.BadZipFile, KeyError, ValueError) as error:
+    except (ParseError, DefusedXmlException, KeyError, *DAMAGE) as error:
         raise IngestError("damaged_workbook", name=source.name) from error
 
 

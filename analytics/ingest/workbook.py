@@ -11,7 +11,7 @@ from typing import Any
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
-from analytics.ingest import fonts, legacy
+from analytics.ingest import archive, fonts, legacy
 from analytics.ingest.errors import IngestError
 from analytics.ingest.fonts import Fonts, Pieces
 from analytics.ingest.source import WORKBOOK, Source
@@ -91,23 +91,23 @@ def _measure(source: Source) -> None:
     Reading each part through checks that it is as long as it says: a part that lies is damaged.
     """
     try:
-        with source.open() as file, zipfile.ZipFile(file) as archive:
-            parts = archive.infolist()
+        with source.open() as file, zipfile.ZipFile(file) as packed:
+            parts = packed.infolist()
             if sum(part.file_size for part in parts) > MAX_UNPACKED:
                 raise IngestError("too_large", name=source.name, limit=MAX_UNPACKED >> 20)
-            if any(_extent(archive, part) > MAX_CELLS for part in parts):
+            if any(_extent(packed, part) > MAX_CELLS for part in parts):
                 raise IngestError("too_many_cells", name=source.name, limit=MAX_CELLS)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+    except archive.DAMAGE as error:
         raise IngestError("damaged_workbook", name=source.name) from error
 
 
-def _extent(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
+def _extent(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
     """Return how many cells the rectangle round all cells of a sheet has; 0 for other parts."""
     is_sheet = part.filename.startswith("xl/worksheets/")
     columns: set[bytes] = set()
     last_row = 0
     tail = b""
-    with archive.open(part) as content:
+    with packed.open(part) as content:
         while chunk := content.read(_CHUNK):
             if not is_sheet:
                 continue

@@ -10,7 +10,7 @@ from analytics.cli.main import commands
 from analytics.report.measures import PAGE, page
 from tests.architecture.source import ROOT, python_files, text
 
-REQUIREMENTS = ("requirements.txt", "requirements-dev.txt")
+REQUIREMENTS = ("requirements.txt", "requirements-dev.txt", "tests/fuzz/requirements.txt")
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 

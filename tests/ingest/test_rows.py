@@ -35,6 +35,12 @@ def test_a_row_that_names_a_task_is_one(row: str) -> None:
     assert staged(f"{TWO_TASKS}{row}\n").tasks.num_rows == 3
 
 
+def test_a_group_row_may_begin_in_the_column_of_numbers() -> None:
+    head = "STT,Số ký hiệu,Nội dung,Chủ trì,Thời hạn\n"
+    read = staged(f"{head}I,Nhiệm vụ Bộ giao,,,\n1,15/TB,A,Vụ A,2025\nII,16/TB,,,\n", refused=1.0)
+    assert [row for row, *_ in findings(read, "left_out")] == [1]
+
+
 def test_a_row_that_numbers_the_columns_is_left_out() -> None:
     read = staged(f"{HEADINGS}\n(1),(2),(3),(4)\n1,A,Vụ A,2025\n")
     assert findings(read, "left_out") == [(1, "", "(1)", "column_numbers")]
