@@ -47,6 +47,7 @@ def _trace(pieces: Sequence[Piece], placed: Sequence[Row], look: Look) -> Figure
     series, rows_of, palette = pieces[0].series, [placed[piece.row] for piece in pieces], look.palette
     mark, picked = series.mark, [look.chosen.has(row.head.value, series.value) for row in rows_of]
     fill = palette.paper if mark.outlined else mark.colour
+    edge = mark.colour if mark.outlined else mark.edge
     return {
         "type": "bar", "orientation": "h", "name": f"{series.sign} {series.name}",
         "x": [piece.length for piece in pieces], "base": [piece.start for piece in pieces],
@@ -65,8 +66,8 @@ def _trace(pieces: Sequence[Piece], placed: Sequence[Row], look: Look) -> Figure
         "marker": {
             "color": [look.fill(fill, mine=mine) for mine in picked],
             "line": {
-                "color": [palette.ink if mine else mark.edge or palette.paper for mine in picked],
-                "width": [3 if mine else 1.5 if mark.edge else 2 for mine in picked],
+                "color": [palette.ink if mine else edge or palette.paper for mine in picked],
+                "width": [3 if mine else 1.5 if edge else 2 for mine in picked],
             },
         },
     }  # fmt: skip

@@ -24,6 +24,10 @@ GLYPH = {
 # plotly.js is shipped with English marks only.
 SEPARATORS = {"vi": ",.", "en": ".,"}
 FADED = 0.4
+# How full the colour of each band of age is, from the newest.
+AGES = (0.22, 0.48, 0.78, 1.0)
+# From which weight on the text of a full colour can be read on a faded one.
+LEGIBLE = 0.6
 CLEAR = "rgba(0,0,0,0)"
 # No zoom and no panning.
 CONFIG = {
@@ -37,16 +41,12 @@ CONFIG = {
 
 @dataclass(frozen=True)
 class Mark:
-    """How one series is drawn: a fill, or an outline where `outlined`, and the text that stands on it."""
+    """How one series is drawn: a fill, or an outline where `outlined`, the text on it, its `edge`."""
 
     colour: str
     text: str
     outlined: bool = False
-
-    @property
-    def edge(self) -> str:
-        """The colour of the line round it; none round a fill, which ends where the paper shows."""
-        return self.colour if self.outlined else ""
+    edge: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,10 +83,15 @@ class Palette:
             return self.filled(self.overdue)
         return self.filled(self.due_soon if timing == Timing.DUE_0_7 else self.open_in_time)
 
-    def faded(self, colour: str) -> str:
+    def age(self, place: int) -> Mark:
+        """Return how the band of age at a `place` is drawn: the older, the fuller."""
+        text = self.filled(self.overdue).text if AGES[place] > LEGIBLE else self.ink
+        return Mark(self.faded(self.overdue, AGES[place]), text, edge=self.overdue)
+
+    def faded(self, colour: str, weight: float = FADED) -> str:
         """Return `colour` stepped back. Not by opacity: with one for each bar plotly.js answers no click."""
         parts = zip(_parts(colour), _parts(self.paper), strict=True)
-        return "#" + "".join(f"{round(FADED * own + (1 - FADED) * behind):02X}" for own, behind in parts)
+        return "#" + "".join(f"{round(weight * own + (1 - weight) * behind):02X}" for own, behind in parts)
 
     def filled(self, colour: str) -> Mark:
         """Return a fill with the text that can be read on it."""

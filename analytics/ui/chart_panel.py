@@ -1,11 +1,13 @@
 """A chart with all that belongs to it: its finding as title, what it measures, and the table behind it."""
 
+import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import streamlit as st
 
 from analytics.charts import CONFIG, PALETTES, Chosen, Figure, Look, Palette
+from analytics.charts.theme import Mark
 from analytics.locale import Words, words
 from analytics.model.counts import Group
 from analytics.model.view import View
@@ -40,6 +42,7 @@ class Panel:
     parts: str = "status"
     split: tuple[str, ...] = ()
     table: Table | None = None
+    legend: tuple[tuple[Mark, str], ...] = ()
 
 
 def palette() -> Palette:
@@ -47,9 +50,9 @@ def palette() -> Palette:
     return PALETTES[st.context.theme.type or "light"]
 
 
-def look(view: View, dimension: str, part: float = HALF) -> Look:
-    """Return how a chart by `dimension` is drawn that takes a `part` of the page's width."""
-    chosen = Chosen.of(view.filters, dimension)
+def look(view: View, dimension: str, part: float = HALF, parts: str = "status") -> Look:
+    """Return how a chart by `dimension`, split by `parts`, is drawn on a `part` of the page's width."""
+    chosen = Chosen.of(view.filters, dimension, parts)
     return Look(words(view.language), palette(), chosen, _width(part))
 
 
@@ -58,6 +61,16 @@ def _width(part: float) -> int:
     told = st.context.cookies.get("width", "")
     window = min(max(int(told), NARROWEST), WIDEST) if told.isdecimal() and len(told) <= DIGITS else USUAL
     return window - PHONE_MARGIN if window <= PHONE else int((window - MARGIN) * part) - FRAME
+
+
+def legend(items: Sequence[tuple[Mark, str]], say: Words) -> None:
+    """Draw what the colours of bars mean, each beside its words."""
+    boxes = []
+    for mark, text in items:
+        fill = "transparent" if mark.outlined else mark.colour
+        style = f"background:{fill};border-color:{mark.edge or mark.colour}"
+        boxes.append(f'<span><i style="{style}"></i>{html.escape(text)}</span>')
+    st.html(f'<div class="legend" role="note" aria-label="{say("chart.legend")}">{"".join(boxes)}</div>')
 
 
 def draw(view: View, panel: Panel, say: Words) -> None:
@@ -71,6 +84,8 @@ def draw(view: View, panel: Panel, say: Words) -> None:
                 _choice(view, panel, say)
             _table(view, panel, say)
         if panel.groups:
+            if panel.legend:
+                legend(panel.legend, say)
             _chart(panel)
         for note in panel.notes:
             st.caption(note)

@@ -25,14 +25,11 @@ def figures(view: View) -> None:
 
 def legend(view: View) -> None:
     """Draw the signs and colours of the statuses once, for all bars of the page."""
-    say, colours = words(view.language), palette()
-    items = []
-    for status in DISPLAY_ORDER:
-        mark = colours.status(status)
-        fill = "transparent" if mark.outlined else mark.colour
-        box = f'<i style="background:{fill};border-color:{mark.colour}"></i>'
-        items.append(f"<span>{box}{GLYPH[status]} {say(f'status.{status}')}</span>")
-    st.html(f'<div class="legend" role="note" aria-label="{say("chart.legend")}">{"".join(items)}</div>')
+    say = words(view.language)
+    items = [
+        (palette().status(status), f"{GLYPH[status]} {say(f'status.{status}')}") for status in DISPLAY_ORDER
+    ]
+    chart_panel.legend(items, say)
 
 
 def status_bars_by(view: View, *, by: str, shares: bool = True, part: float = HALF) -> None:
