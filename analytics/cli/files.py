@@ -3,12 +3,12 @@
 import json
 import sys
 from pathlib import Path
-from shutil import rmtree
 from typing import Any
 from uuid import uuid4
 
 import click
 
+from analytics.cli import progress
 from analytics.cli.options import AsOfType, as_json, ask, database, say, show_json
 from analytics.cli.snapshots import WHO
 from analytics.model.asof import AsOf
@@ -41,18 +41,20 @@ def load(
     """Check a list (CSV, TSV, XLSX or XLS, also in gz or zip) and publish it, wholly or not at all."""
     handed = desk.spool(path) / uuid4().hex
     try:
-        _progress("cli.reading", file=file.name)
-        worker.pack(Request(file, file.name, as_of, _mapping(mapping), max_refused), handed)
-        _progress("cli.publishing", n=parcel.tasks(handed))
-        answer = ask(
-            path, "load", parcel=str(handed.resolve()), original=str(file.resolve()), who=WHO, **asked
-        )
+        progress.tell("cli.reading", file=file.name)
+        request = Request(file, file.name, as_of, _mapping(mapping), max_refused)
+        worker.pack(request, handed, progress.tell_step)
+        progress.tell("cli.publishing", n=parcel.tasks(handed))
+        with progress.followed(handed):
+            answer = ask(
+                path, "load", parcel=str(handed.resolve()), original=str(file.resolve()), who=WHO, **asked
+            )
     except Fault as fault:
         if as_json:
             show_json({"result": "refused", "code": fault.code, "message": say(fault.key, **fault.values)})
         raise
     finally:
-        rmtree(handed, ignore_errors=True)
+        parcel.clear(handed)
     if as_json:
         show_json(answer)
     else:
@@ -110,12 +112,6 @@ def _mapping(path: Path | None) -> dict[str, object] | None:
     if not isinstance(found, dict):
         raise click.UsageError(say("cli.not_a_mapping", file=path.name))
     return found
-
-
-def _progress(key: str, **values: object) -> None:
-    """Say what is being done, to a person who watches."""
-    if sys.stderr.isatty():
-        click.echo(say(key, **values), err=True)
 
 
 def _tell(answer: Answer) -> None:

@@ -16,6 +16,7 @@ from analytics.ingest.text_file import text_tables
 from analytics.ingest.workbook import sheets
 from analytics.ingest.workspace import workspace
 from analytics.model.asof import AsOf
+from analytics.model.progress import Step, Tell, untold
 from analytics.store.staged import Staged
 
 
@@ -25,8 +26,9 @@ def stage(
     as_of: AsOf,
     mapping: Mapping[str, object] | None = None,
     max_refused: float = 0.10,
+    tell: Tell = untold,
 ) -> Staged:
-    """Read and check a list; nothing is published.
+    """Read and check a list; nothing is published. `tell` hears each step as it begins.
 
     `source` is the file's path or its bytes, `name` what it is called. `mapping` says from field to
     heading what recognition need not guess. Raises IngestError where the file must be refused whole:
@@ -35,11 +37,14 @@ def stage(
     given = Given.read(mapping)
     with TemporaryDirectory(prefix="dunghan-") as made:
         folder = Path(made)
+        tell(Step.OPENING)
         inspected = inspect(source, name, folder, given.encoding)
         headings = _headings(inspected, given)
         file = inspected.content.resolve() if isinstance(inspected.content, Path) else None
         with workspace(name, folder, file) as connection:
+            tell(Step.READING)
             read = cells.load(connection, headings, folder)
+            tell(Step.CHECKING)
             staged = _checked(connection, inspected, headings, given, as_of, read)
     _accept(staged, max_refused)
     return staged

@@ -5,11 +5,13 @@ API: one code for both, so the answers are the same. The forms are contracts.
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from analytics.model.errors import Fault
 from analytics.model.measure import MEASURES
+from analytics.model.progress import Step
 from analytics.model.view import PAGES, View
 from analytics.service import access, publishing, shapes
 from analytics.service.material import material, packed
@@ -97,13 +99,16 @@ def snapshots(store: Store, _: Asked) -> Answer:
 
 def load(store: Store, asked: Asked) -> Answer:
     """Publish the checked list of a parcel, or only tell the effect."""
-    staged = parcel.read(Path(asked["parcel"]))
+    handed = Path(asked["parcel"])
+    tell = partial(parcel.tell, handed)
+    staged = parcel.read(handed)
+    tell(Step.COMPARING)
     checked = publishing.examine(store, staged, asked["list_name"], asked["label"], Path(asked["original"]))
     result = "checked" if asked["dry_run"] else "published"
     if checked.there is not None:
         result = "already_there"
     elif not asked["dry_run"]:
-        publishing.publish(store, checked, asked["who"])
+        publishing.publish(store, checked, asked["who"], tell)
     return shapes.loaded(result, checked)
 
 

@@ -12,14 +12,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from shutil import rmtree
 from time import time
 from urllib.error import HTTPError, URLError
 from urllib.request import ProxyHandler, Request, build_opener
 
 from analytics.model.errors import Fault
 from analytics.service.answers import ANSWERS, Answer, Asked
-from analytics.store import Store, StoreError
+from analytics.store import Store, StoreError, parcel
 
 SECONDS = 1800
 _DIRECT = build_opener(ProxyHandler({}))
@@ -76,7 +75,7 @@ def spool(path: Path) -> Path:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     for left in folder.iterdir():
         if left.stat().st_mtime < time() - SECONDS:
-            rmtree(left, ignore_errors=True)
+            left.unlink(missing_ok=True) if left.is_file() else parcel.clear(left)
     return folder
 
 

@@ -9,6 +9,7 @@ import pyarrow.compute as pc
 
 from analytics.model.asof import AsOf
 from analytics.model.errors import Fault
+from analytics.model.progress import Step, Tell, untold
 from analytics.model.reading import Effect, Finding
 from analytics.model.snapshot import PUBLISHED, REAL, SAMPLE, WITHDRAWN, Snapshot, TaskList
 from analytics.model.text import fold_key
@@ -63,7 +64,7 @@ def now() -> datetime:
     return datetime.now(_VIET_NAM).replace(tzinfo=None)
 
 
-def check(store: Store, submission: Submission) -> Checked:
+def check(store: Store, submission: Submission, tell: Tell = untold) -> Checked:
     """Read and check a file, and tell what publishing it would change; nothing is changed.
 
     Raises IngestError where the file cannot be read as a list, PublishError as `examine` does.
@@ -71,8 +72,10 @@ def check(store: Store, submission: Submission) -> Checked:
     staged = worker.stage(
         Request(
             submission.source, submission.name, submission.as_of, submission.mapping, submission.max_refused
-        )
+        ),
+        tell,
     )
+    tell(Step.COMPARING)
     return examine(store, staged, submission.list_name, submission.label, submission.source)
 
 
@@ -102,13 +105,13 @@ def examine(
     )
 
 
-def publish(store: Store, checked: Checked, who: str) -> Snapshot:
+def publish(store: Store, checked: Checked, who: str, tell: Tell = untold) -> Snapshot:
     """Publish a checked file in one transaction; a list that is already there stays as it is."""
     there = snapshots.snapshot(store, checked.staged.snapshot_id)
     if there is None:
         act = Act(who, now())
         made = Release(checked.staged, checked.task_list, checked.label, checked.original)
-        release.publish(store, [made], act, cube.insert)
+        release.publish(store, [made], act, cube.insert, tell)
         there = snapshots.snapshot(store, checked.staged.snapshot_id)
     if there is None:
         raise PublishError("not_there", snapshot_id=checked.staged.snapshot_id)

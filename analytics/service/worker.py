@@ -1,6 +1,7 @@
 """Files are read in a process of their own, with limits: what a file does there harms nobody else.
 
-The parent writes a request and waits; the child checks the file and leaves a parcel, or says what is wrong.
+The parent writes a request and waits; the child says what it is doing, checks the file and leaves a parcel,
+or tells what is wrong.
 """
 
 import json
@@ -11,10 +12,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Event, Timer
 
 from analytics import ingest
 from analytics.ingest import IngestError
 from analytics.model.asof import AsOf
+from analytics.model.progress import Step, Tell, untold
 from analytics.store import Staged, parcel
 
 # Somebody waits in a browser. The largest file that is read at all (1 GB, some 4 million rows) takes about a
@@ -39,15 +42,15 @@ class Request:
     max_refused: float = 0.10
 
 
-def stage(request: Request) -> Staged:
+def stage(request: Request, tell: Tell = untold) -> Staged:
     """Do what `ingest.stage` does, in a process with limits; raise IngestError where it ends early."""
     with TemporaryDirectory(prefix="dunghan-") as made:
         packed = Path(made) / _PARCEL
-        pack(request, packed)
+        pack(request, packed, tell)
         return parcel.read(packed)
 
 
-def pack(request: Request, target: Path) -> None:
+def pack(request: Request, target: Path, tell: Tell = untold) -> None:
     """Check a file as `stage` does, and leave the checked list as a parcel at `target`."""
     with TemporaryDirectory(prefix="dunghan-") as made:
         folder, source = Path(made), request.source
@@ -63,20 +66,39 @@ def pack(request: Request, target: Path) -> None:
             "target": str(target.resolve()),
         }
         (folder / _REQUEST).write_text(json.dumps(asked), encoding="utf-8")
-        _run(folder, request.name)
+        if not _run(folder, tell):
+            raise IngestError("too_slow", name=request.name, minutes=SECONDS // 60)
         _raise_fault(folder, request.name, target)
 
 
-def _run(folder: Path, name: str) -> None:
-    """Run the child, its temporary files within `folder`: they go with it however it ends."""
+def _run(folder: Path, tell: Tell) -> bool:
+    """Run the child, its temporary files within `folder`: they go with it however it ends.
+
+    Return whether it ended by itself and in time. It is ended with whoever waits for it, too.
+    """
     command = [sys.executable, "-m", "analytics.service.worker", str(folder)]
     own = os.environ | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(folder))
-    try:
-        subprocess.run(  # noqa: S603
-            command, cwd=_ROOT, env=own, check=False, timeout=SECONDS, capture_output=True
-        )
-    except subprocess.TimeoutExpired as error:
-        raise IngestError("too_slow", name=name, minutes=SECONDS // 60) from error
+    late = Event()
+
+    def end() -> None:
+        late.set()
+        child.kill()
+
+    with subprocess.Popen(  # noqa: S603
+        command, cwd=_ROOT, env=own, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL, text=True,
+    ) as child:  # fmt: skip
+        watch = Timer(SECONDS, end)
+        watch.start()
+        try:
+            for line in child.stdout or ():
+                tell(Step(line.strip()))
+        except BaseException:
+            child.kill()
+            raise
+        finally:
+            watch.cancel()
+    return not late.is_set()
 
 
 def _raise_fault(folder: Path, name: str, target: Path) -> None:
@@ -108,12 +130,20 @@ def main(folder: Path) -> None:
             AsOf.parse(request["as_of"]),
             request["mapping"],
             request["max_refused"],
+            _tell,
         )
     except IngestError as fault:
         told = {"code": fault.code, "values": {name: _plain(value) for name, value in fault.values.items()}}
         (folder / _FAULT).write_text(json.dumps(told), encoding="utf-8")
         return
+    _tell(Step.HANDING_OVER)
     parcel.write(staged, Path(request["target"]))
+
+
+def _tell(step: Step) -> None:
+    """Tell the parent, which reads the lines."""
+    sys.stdout.write(f"{step}\n")
+    sys.stdout.flush()
 
 
 def _plain(value: object) -> object:

@@ -14,6 +14,7 @@ import pyarrow as pa
 from pyarrow import feather
 
 from analytics.model.asof import AsOf
+from analytics.model.progress import Step
 from analytics.store.staged import Staged
 
 _TABLES = ("tasks", "findings")
@@ -50,6 +51,29 @@ def tasks(folder: Path) -> int:
     """Return how many tasks are in `folder`."""
     manifest = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
     return int(manifest["rows_read"] - manifest["rows_refused"] - manifest["rows_left_out"])
+
+
+def tell(folder: Path, step: Step) -> None:
+    """Leave word beside a parcel of what is being done with it, for whoever handed it over."""
+    _word(folder).write_text(step, encoding="utf-8")
+
+
+def told(folder: Path) -> Step | None:
+    """Return what is being done with a parcel; None where nothing was said yet."""
+    try:
+        return Step(_word(folder).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def clear(folder: Path) -> None:
+    """Take away a parcel, and the word beside it."""
+    rmtree(folder, ignore_errors=True)
+    _word(folder).unlink(missing_ok=True)
+
+
+def _word(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name}.step")
 
 
 def _onto_disk(file: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import duckdb
 
+from analytics.model.progress import Step, Tell, untold
 from analytics.model.snapshot import PUBLISHED, WITHDRAWN, TaskList
 from analytics.store import originals
 from analytics.store.database import Store
@@ -87,26 +88,30 @@ class Release:
     original: Path | bytes | None = None
 
 
-def publish(store: Store, releases: Sequence[Release], act: Act, derive: Derive) -> None:
-    """Publish every release, or, when anything fails, none of them.
+def publish(store: Store, releases: Sequence[Release], act: Act, derive: Derive, tell: Tell = untold) -> None:
+    """Publish every release, or, when anything fails, none of them; `tell` hears each step as it begins.
 
     `derive` is called within the transaction after each release is in, to add what follows from it. Raises
     StoreError, before anything is written, where the disk has no room.
     """
     for release in releases:
         originals.room_for(store, release.staged, release.original)
+    tell(Step.KEEPING)
     for release in releases:
         if release.original is not None:
             originals.keep(store, release.original, release.staged.sha256)
     with store.transaction() as cursor:
         for release in releases:
+            tell(Step.WRITING)
             _insert_rows(cursor, release.staged)
             _insert_snapshot(cursor, release, act)
+            tell(Step.COUNTING)
             derive(cursor, release.staged)
             _note(cursor, "publish", release.staged.snapshot_id, replace(act, why=release.staged.source_file))
             if release.original is not None:
                 kept = replace(act, why=release.staged.sha256)
                 _note(cursor, originals.KEPT, release.staged.snapshot_id, kept)
+        tell(Step.SETTLING)
     store.checkpoint()
 
 

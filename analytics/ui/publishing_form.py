@@ -10,7 +10,7 @@ from analytics.model.view import View
 from analytics.service import keys, publishing, runtime
 from analytics.service.publishing import DEFAULT_LIST, Checked, Submission
 from analytics.store import snapshots
-from analytics.ui import check_result, state
+from analytics.ui import check_result, progress, state
 from analytics.ui.controls import DAY_FORMAT, FIRST_DAY, LAST_DAY, at
 from analytics.ui.escape import escaped
 from analytics.ui.links import link
@@ -69,8 +69,8 @@ def _check(submission: Submission, say: Words) -> None:
     st.session_state.pop(_CHECKED, None)
     st.session_state.pop(_PUBLISHED, None)
     try:
-        with st.spinner(say("data.checking")):
-            st.session_state[_CHECKED] = publishing.check(runtime.store(), submission)
+        with progress.shown(say) as tell:
+            st.session_state[_CHECKED] = publishing.check(runtime.store(), submission, tell)
     except Fault as fault:
         failed(fault, say)
 
@@ -85,7 +85,8 @@ def _publish(checked: Checked, say: Words) -> None:
         )
     if asked and allowed(key or "", say):
         try:
-            published = publishing.publish(runtime.store(), checked, WHO)
+            with progress.shown(say) as tell:
+                published = publishing.publish(runtime.store(), checked, WHO, tell)
         except Fault as fault:
             failed(fault, say)
         else:

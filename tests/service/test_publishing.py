@@ -3,6 +3,7 @@
 import pytest
 
 from analytics.model.counts import Counts
+from analytics.model.progress import BEHIND, Step
 from analytics.service import publishing
 from analytics.service.publishing import PublishError
 from analytics.store import Store
@@ -70,3 +71,10 @@ def test_a_snapshot_is_withdrawn_once(store: Store) -> None:
     publishing.withdraw(store, snapshot.snapshot_id, "test")
     with pytest.raises(PublishError, match="already_withdrawn"):
         publishing.withdraw(store, snapshot.snapshot_id, "test")
+
+
+def test_each_step_of_a_publication_is_told_in_order(store: Store) -> None:
+    told: list[Step] = []
+    publishing.publish(store, examined(store, row("a")), "test", told.append)
+    assert told == [Step.KEEPING, Step.WRITING, Step.COUNTING, Step.SETTLING]
+    assert [BEHIND[step] for step in told] == sorted(BEHIND[step] for step in told)

@@ -1,5 +1,6 @@
 """A file is read in a process of its own, and what it says is what reading it here says."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from analytics import ingest
 from analytics.ingest import IngestError
 from analytics.model.asof import AsOf
+from analytics.model.progress import Step
 from analytics.service import worker
 from analytics.service.worker import Request
 from analytics.store import parcel
@@ -20,6 +22,21 @@ FILE = listed(row("a", lead_units="Vụ A; Vụ B", due_on="06/07/2018"), row("b
 
 def test_the_worker_says_what_reading_here_says() -> None:
     assert worker.stage(Request(FILE, "list.csv", DAY)) == ingest.stage(FILE, "list.csv", DAY)
+
+
+def test_each_step_is_told_as_it_begins() -> None:
+    told: list[Step] = []
+    worker.stage(Request(FILE, "list.csv", DAY), told.append)
+    assert told == [Step.OPENING, Step.READING, Step.CHECKING, Step.HANDING_OVER]
+
+
+def test_the_process_ends_with_whoever_waits_for_it() -> None:
+    def leave(_: Step) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        worker.stage(Request(FILE, "list.csv", DAY), leave)
+    assert not any(Path(f"/proc/self/task/{one}/children").read_text() for one in os.listdir("/proc/self/task"))
 
 
 def test_what_is_wrong_with_a_file_comes_back_with_its_values() -> None:
