@@ -12,8 +12,10 @@ from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from tests.bench import compared, page
+from tests.bench.clock import p95
 from tests.bench.compared import Compared
 from tests.bench.data_layer import Taken, measured, on_disk
+from tests.bench.meanwhile import Meanwhile, meanwhile
 from tests.bench.page import ms, table, times
 from tests.bench.publication import Published, published
 
@@ -36,14 +38,15 @@ def main() -> None:
     with TemporaryDirectory(prefix="bench-", dir=os.environ.get("TMPDIR")) as made:
         folder = Path(made)
         loads = [_told(published(number, folder)) for number in sizes]
+        read = [_told(meanwhile(number, folder)) for number in sizes]
         disk = on_disk(WEEKLY, WEEKS, folder)
         both = [_told(compared.compared(number, folder)) for number in sizes]
         taken = [_told(measured(number, folder)) for number in (*sizes, *((LARGEST,) if asked.full else ()))]
     sections = {"Data layer": _readings(taken), "Comparison": compared.told(both)}
-    page.write({"Machine": page.machine(load), **sections, "Publication": _loads(loads, disk)})
+    page.write({"Machine": page.machine(load), **sections, "Publication": _loads(loads, read, disk)})
 
 
-Measure = TypeVar("Measure", Taken, Published, Compared)
+Measure = TypeVar("Measure", Taken, Published, Compared, Meanwhile)
 
 
 def _told(measure: Measure) -> Measure:
@@ -83,7 +86,7 @@ def _readings(taken: list[Taken]) -> str:
     return "\n\n".join([told, table(heads, [[name, *cells] for name, cells in rows.items()]), budgets])
 
 
-def _loads(loads: list[Published], disk: tuple[int, int]) -> str:
+def _loads(loads: list[Published], read: list[Meanwhile], disk: tuple[int, int]) -> str:
     rows = {
         "checked in the worker, s": [f"{one.checking:.1f}" for one in loads],
         "effect told, published, s": [f"{one.publishing:.1f}" for one in loads],
@@ -91,6 +94,10 @@ def _loads(loads: list[Published], disk: tuple[int, int]) -> str:
         "**speed against the bare load**": [f"{one.ratio:.2f} ×" for one in loads],
         "peak of the worker, GB": [f"{one.worker_bytes / 2**30:.2f}" for one in loads],
         "CSV file, MB": [f"{one.csv_bytes / 1e6:.1f}" for one in loads],
+        "filter change with nobody publishing, ms (median)": [ms(median(one.quiet)) for one in read],
+        "… while a list of that size is published": [ms(median(one.during)) for one in read],
+        "… 95 in 100 below": [ms(p95(one.during)) for one in read],
+        "… answered meanwhile; wrong": [f"{len(one.during):,}; {one.wrong}" for one in read],
     }
     heads = ["tasks", *(f"{one.tasks:,}" for one in loads)]
     stored, written = disk

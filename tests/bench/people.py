@@ -102,9 +102,9 @@ async def arrive(app: App) -> Person:
 async def alone(app: App, ask: Ask, times: int) -> tuple[list[float], float]:
     """One person sets filter after filter; return the waits, and the app's processor time a change, in ms."""
     person = await arrive(app)
-    waits = [await _change(person, ask) for _ in range(3)]
+    waits = [await change(person, ask) for _ in range(3)]
     used = app.cpu()
-    waits = [await _change(person, ask) for _ in range(times)]
+    waits = [await change(person, ask) for _ in range(times)]
     used = app.cpu() - used
     await person.socket.close()
     return waits, 1000 * used / times
@@ -121,7 +121,7 @@ async def crowd(app: App, ask: Ask, people: int, seconds: float) -> Crowd:
         until = perf_counter() + seconds
         while perf_counter() < until:
             pending[0] += 1
-            wait = await _change(person, ask)
+            wait = await change(person, ask)
             pending[0] -= 1
             waits.append(wait)
             await asyncio.sleep(max(0.0, PAUSE - wait / 1000))
@@ -147,7 +147,8 @@ async def sessions(app: App, number: int) -> float:
     return cost
 
 
-async def _change(person: Person, ask: Ask) -> float:
+async def change(person: Person, ask: Ask) -> float:
+    """Set a new filter; return the milliseconds until all of the page has come."""
     message = BackMsg()
     ask(person, message)
     return await person.run(message)
