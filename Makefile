@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --retries 10 --timeout 60
 STREAMLIT := $(BIN)/streamlit run app.py --server.port $(PORT) --server.address
 
-.PHONY: run serve test check lint format docs template checker corpus fuzz screenshots bench bench-browser clean
+.PHONY: run serve test check lint format docs template checker corpus fuzz screenshots bench bench-browser faults clean
 
 run: .venv/run.stamp  ## the dashboard for this machine, http://localhost:8501
 	$(STREAMLIT) 127.0.0.1
@@ -54,6 +54,9 @@ bench: .venv/dev.stamp  ## docs/performance.md: the data layer beside others; FU
 bench-browser: .venv/dev.stamp  ## docs/performance.md: the pages beside a plain Streamlit app
 	.ci/browser
 	$(BIN)/python -m tests.bench.pages
+
+faults: .venv/dev.stamp  ## docs/faults.md: kills, full disks, damage, people at once, and what is left
+	$(BIN)/python -m tests.faults
 
 clean:  ## caches and what was built; neither data nor .venv
 	rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis

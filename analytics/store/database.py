@@ -14,7 +14,8 @@ from analytics.model.scope import Scope
 # One file a version: the step that brings a database from the version before it.
 STEPS = {1: "schema.sql"}
 
-# What is no fault of a statement: a full or broken disk, a damaged file, no memory.
+# What is no fault of a statement: a full or broken disk, a damaged file, no memory. A block whose checksum is
+# wrong has no class of its own, only that of all errors.
 _MACHINE = (
     duckdb.FatalException,
     duckdb.InternalException,
@@ -76,6 +77,9 @@ class Store:
             # What can be computed again, for all cursors.
             connection.execute("ATTACH ':memory:' AS kept")
             connection.execute(LOCKS)
+        except duckdb.Error as error:
+            connection.close()
+            raise StoreError("unreadable", path=path) from error
         except BaseException:
             connection.close()
             raise
@@ -96,11 +100,17 @@ class Store:
         cursor = self._connection.cursor()
         try:
             yield cursor
-        except _MACHINE as error:
-            reason = str(error).splitlines()[0]
-            raise StoreError("failed", path=self.path, reason=reason) from error
+        except duckdb.Error as error:
+            if type(error) is duckdb.Error or isinstance(error, _MACHINE):
+                raise self._fault(error) from error
+            raise
         finally:
             cursor.close()
+
+    def _fault(self, error: duckdb.Error) -> StoreError:
+        """Return what to say of an error that is no fault of a statement."""
+        reason = str(error).splitlines()[0]
+        return StoreError("damaged" if "Corrupt" in reason else "failed", path=self.path, reason=reason)
 
     @contextmanager
     def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:

@@ -91,8 +91,9 @@ class Release:
 def publish(store: Store, releases: Sequence[Release], act: Act, derive: Derive, tell: Tell = untold) -> None:
     """Publish every release, or, when anything fails, none of them; `tell` hears each step as it begins.
 
-    `derive` is called within the transaction after each release is in, to add what follows from it. Raises
-    StoreError, before anything is written, where the disk has no room.
+    What is there already stays as it is, whoever published it a moment ago. `derive` is called within the
+    transaction after each release is in, to add what follows from it. Raises StoreError, before anything is
+    written, where the disk has no room.
     """
     for release in releases:
         originals.room_for(store, release.staged, release.original)
@@ -102,6 +103,8 @@ def publish(store: Store, releases: Sequence[Release], act: Act, derive: Derive,
             originals.keep(store, release.original, release.staged.sha256)
     with store.transaction() as cursor:
         for release in releases:
+            if _is_there(cursor, release.staged.snapshot_id):
+                continue
             tell(Step.WRITING)
             _insert_rows(cursor, release.staged)
             _insert_snapshot(cursor, release, act)
@@ -113,6 +116,11 @@ def publish(store: Store, releases: Sequence[Release], act: Act, derive: Derive,
                 _note(cursor, originals.KEPT, release.staged.snapshot_id, kept)
         tell(Step.SETTLING)
     store.checkpoint()
+
+
+def _is_there(cursor: duckdb.DuckDBPyConnection, snapshot_id: str) -> bool:
+    sql = "SELECT count(*) FROM snapshot WHERE snapshot_id = $id"
+    return cursor.execute(sql, {"id": snapshot_id}).fetchall() != [(0,)]
 
 
 def _insert_rows(cursor: duckdb.DuckDBPyConnection, staged: Staged) -> None:

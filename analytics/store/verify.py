@@ -18,6 +18,14 @@ class Unsound:
     code: str
 
 
+# As `fold` does with text that is clean, which stored text is; ten times faster.
+_TITLE = "replace(replace(strip_accents(lower(title)), 'đ', 'd'), chr(10), ' ')"
+# The keys that ingest makes where a list has no ids, see ingest/tasks.py.
+_KEY = f"""
+    left(sha256(concat_ws(chr(31),
+        document_no, coalesce(CAST(document_date AS VARCHAR), ''), {_TITLE},
+        array_to_string(list_sort(list_transform(lead_units, lambda name: fold(name))), chr(10)))), 16)
+"""
 # Each condition is true of a sound snapshot.
 _CHECKS = {
     "row_numbers": """
@@ -35,16 +43,47 @@ _CHECKS = {
         SELECT count(*) = (SELECT count(*) FROM task WHERE snapshot_id = $id)
         FROM (SELECT DISTINCT row_no FROM task_unit WHERE snapshot_id = $id AND role = 'lead')
     """,
+    "identity": f"""
+        SELECT coalesce(bool_and(
+            task_key = if(task_id != '', task_id, {_KEY})
+            OR (task_id = '' AND starts_with(task_key, {_KEY} || '#'))
+        ), TRUE)
+        FROM task
+        WHERE snapshot_id = $id
+    """,
+    "search": f"""
+        SELECT coalesce(bool_and(split_part(search_text, chr(10), 1) = {_TITLE}), TRUE)
+        FROM task
+        WHERE snapshot_id = $id
+    """,
+    "cube": """
+        SELECT coalesce(sum(n), 0) = (SELECT count(*) FROM task WHERE snapshot_id = $id)
+        FROM cube
+        WHERE snapshot_id = $id
+    """,
 }
 
 
 def verify(store: Store) -> tuple[Unsound, ...]:
-    """Read every row of every snapshot; return what does not hold, nothing where all is sound."""
+    """Read every row of every snapshot; return what does not hold, nothing where all is sound.
+
+    Raises StoreError where a part of the file cannot be read.
+    """
     faults = []
     with store.cursor() as cursor:
+        _read_all(cursor)
         for one in snapshots(store):
             faults += [Unsound(one.snapshot_id, code) for code in _faults(cursor, one.snapshot_id, one.as_of)]
     return tuple(faults)
+
+
+def _read_all(cursor: duckdb.DuckDBPyConnection) -> None:
+    """Read every column of every table: DuckDB finds a damaged block when it reads it."""
+    tables = cursor.execute(
+        "SELECT table_name FROM duckdb_tables() WHERE database_name = current_database() AND NOT internal"
+    ).fetchall()
+    for (table,) in tables:
+        cursor.execute(f'SELECT bit_xor(hash(read)) FROM "{table}" AS read').fetchall()
 
 
 def _faults(cursor: duckdb.DuckDBPyConnection, identity: str, as_of: AsOf) -> list[str]:
