@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from threading import Lock
 
 from analytics.store.database import Store, StoreError
 from analytics.store.staged import Staged
@@ -16,6 +17,8 @@ from analytics.store.verify import Unsound
 
 KEPT = "original"
 _CHUNK = 1 << 20
+# Two may hand in the same file at once.
+_keeping = Lock()
 
 
 def folder(store: Store) -> Path:
@@ -35,18 +38,19 @@ def keep(store: Store, content: Path | bytes, sha256: str) -> None:
 
     It appears under its hash only when all of it is on the disk. One that is there already stays.
     """
-    target = folder(store) / sha256
-    if target.is_file() and _hash(target) == sha256:
-        return
-    folder(store).mkdir(mode=0o700, exist_ok=True)
-    making = target.with_suffix(".part")
-    making.unlink(missing_ok=True)
-    try:
-        if _written(content, making) != sha256:
-            raise StoreError("original_changed", path=content if isinstance(content, Path) else "")
-        os.replace(making, target)
-    finally:
+    with _keeping:
+        target = folder(store) / sha256
+        if target.is_file() and _hash(target) == sha256:
+            return
+        folder(store).mkdir(mode=0o700, exist_ok=True)
+        making = target.with_suffix(".part")
         making.unlink(missing_ok=True)
+        try:
+            if _written(content, making) != sha256:
+                raise StoreError("original_changed", path=content if isinstance(content, Path) else "")
+            os.replace(making, target)
+        finally:
+            making.unlink(missing_ok=True)
 
 
 def unsound(store: Store) -> tuple[Unsound, ...]:

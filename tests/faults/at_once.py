@@ -21,19 +21,19 @@ def analysts(scene: Scene, folder: Path, times: int) -> Outcome:
     connection = tasks.made(500)
     tasks.write_csv(connection, folder / "other.csv")
     connection.close()
-    staged = parcel.read(scene.handed)
-    other = ingest.stage(folder / "other.csv", "other.csv", tasks.AS_OF)
-    ends = [_both(scene, folder / "both", (staged, other if n % 2 else staged)) for n in range(times)]
+    first = (parcel.read(scene.handed), scene.original)
+    other = (ingest.stage(folder / "other.csv", "other.csv", tasks.AS_OF), folder / "other.csv")
+    ends = [_both(scene, folder / "both", (first, other if n % 2 else first)) for n in range(times)]
     return outcome("two analysts publishing at once", ends)
 
 
-def _both(scene: Scene, folder: Path, lists: tuple[Staged, ...]) -> str:
+def _both(scene: Scene, folder: Path, lists: tuple[tuple[Staged, Path], ...]) -> str:
     store = Store.open(scene.copy(folder))
     try:
-        checked = [publishing.examine(store, one, "", "") for one in lists]
+        checked = [publishing.examine(store, one, "", "", original) for one, original in lists]
         with ThreadPoolExecutor(2) as pool:
             list(pool.map(partial(publishing.publish, store, who="test"), checked))
-        there = scene.before | {one.snapshot_id for one in lists}
+        there = scene.before | {one.snapshot_id for one, _ in lists}
         end = state(store, there - {scene.coming}, scene.coming)
         return end if len(snapshots.snapshots(store)) == len(there) else "published twice"
     finally:
