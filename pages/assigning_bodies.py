@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analytics.ui import fair, frame, parts
+from analytics.ui import assigned_parts, fair, frame, parts
 
 view = frame.begin("assigning_bodies")
 parts.figures(view)
@@ -13,4 +13,5 @@ with left:
     parts.classification(view)
 with right:
     parts.status_bars_by(view, by="source")
+assigned_parts.draw(view)
 fair.funnel(view, by="assigning_body")

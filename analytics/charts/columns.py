@@ -43,17 +43,17 @@ class Column:
         return sum(self.counts)
 
 
-def columns(drawn: Sequence[Column], layers: Sequence[Layer], look: Look) -> Figure:
+def columns(drawn: Sequence[Column], layers: Sequence[Layer], look: Look, *, legend: bool = True) -> Figure:
     """Return one column for each of `drawn`, split by `layers` from the ground up, its number above it."""
     top = (max((column.total for column in drawn), default=0) or 1) * HEAD
     traces = [_trace(place, one, drawn, look, top) for place, one in enumerate(layers)]
-    legend = _legend(layers) if len(layers) > 1 else ""
+    told = _legend(layers) if legend and len(layers) > 1 else ""
     figure = base_layout(look.words, look.palette, HEIGHT)
-    figure |= {"bargap": 0.16, "margin": {"l": 4, "r": 4, "t": 22 * legend.count("■") + 2, "b": 2}}
+    figure |= {"bargap": 0.16, "margin": {"l": 4, "r": 4, "t": 22 * told.count("■") + 2, "b": 2}}
     figure |= _axes(drawn, top, look.chosen)
-    if legend:
+    if told:
         place = {"xref": "paper", "yref": "paper", "x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom"}
-        figure["annotations"] = [place | {"text": legend, "align": "left", "showarrow": False}]
+        figure["annotations"] = [place | {"text": told, "align": "left", "showarrow": False}]
     return {"data": [_sky(drawn, top, look.words, look.palette), *traces], "layout": figure}
 
 
@@ -67,6 +67,8 @@ def _legend(layers: Sequence[Layer]) -> str:
 def _trace(place: int, layer: Layer, drawn: Sequence[Column], look: Look, top: float) -> Figure:
     """Return the segments of one layer: the chosen ones have a dark edge, the others step back."""
     words, palette, chosen = look.words, look.palette, look.chosen
+    outlined = layer.mark.outlined
+    fill, edge = (palette.paper, layer.mark.colour) if outlined else (layer.mark.colour, palette.paper)
     counts = [column.counts[place] for column in drawn]
     bases = [list(accumulate(column.counts, initial=0))[place] for column in drawn]
     picked = [chosen.has(column.value, layer.value or None) for column in drawn]
@@ -82,9 +84,9 @@ def _trace(place: int, layer: Layer, drawn: Sequence[Column], look: Look, top: f
         "hovertext": [_hover(column, layer, n, words) for column, n in zip(drawn, counts, strict=True)],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "marker": {
-            "color": [look.fill(layer.mark.colour, mine=mine) for mine in picked],
+            "color": [look.fill(fill, mine=mine) for mine in picked],
             "line": {
-                "color": [palette.ink if mine else palette.paper for mine in picked],
+                "color": [palette.ink if mine else edge for mine in picked],
                 "width": [3 if mine else 1 for mine in picked],
             },
         },

@@ -14,12 +14,14 @@ from analytics.model.reading import Finding, Readings, TaskPage, Trend
 from analytics.model.reliability import Ledger, Reliability, Vanished
 from analytics.model.snapshot import TaskList
 from analytics.model.view import LATEST, View
+from analytics.query import assigned as by_assignment
 from analytics.query import beside, breakdown, contents, listing
 from analytics.query import changes as between
 from analytics.query import reliability as reliable
 from analytics.query import strata as two_ways
 from analytics.query import task_life as by_snapshot
 from analytics.query import trend as by_month
+from analytics.query.assigned import Months
 from analytics.query.listing import SORTS
 from analytics.query.strata import Strata
 from analytics.service.resolution import Resolved, choices, previous, resolve, task
@@ -30,6 +32,7 @@ from analytics.store.verify import verify
 __all__ = [
     "SORTS",
     "Resolved",
+    "assigned",
     "changes",
     "choices",
     "entry",
@@ -100,6 +103,11 @@ def readings(store: Readable, view: View, facets: Sequence[str] = (), *, cross: 
     With `cross` a breakdown sets aside the filters on its own dimension and on status.
     """
     return breakdown.readings(_as_asked(store, view), view, facets, cross=cross)
+
+
+def assigned(store: Readable, view: View) -> Months:
+    """Return the counts of a pinned view by month of assignment, its filters on that and on status aside."""
+    return by_assignment.assigned(_as_asked(store, view), view)
 
 
 def strata(store: Readable, view: View, dimension: str, by: str) -> Strata:

@@ -1,7 +1,7 @@
 """A chart with all that belongs to it: its finding as title, what it measures, and the table behind it."""
 
 import html
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -10,6 +10,7 @@ from analytics.charts import CONFIG, PALETTES, Chosen, Figure, Look, Palette
 from analytics.charts.theme import Mark
 from analytics.locale import Words, words
 from analytics.model.counts import Group
+from analytics.model.filters import PERIODS, Filters
 from analytics.model.view import View
 from analytics.ui import breakdown_table, filter_bar, linked_table, state
 from analytics.ui.clicks import chart_key, clicked
@@ -29,7 +30,8 @@ class Panel:
     """One chart: `finding` says what it shows, `measure` names the numbers; `notes` stand beneath it.
 
     A bar is a value of `dimension`; its segments are values of `parts`, all of which stand in `split`. The
-    table behind it shows `groups` by status, unless there is a `table` of its own.
+    table behind it shows `groups` by status, unless there is a `table` of its own; a click does what
+    `toggle` says, otherwise it chooses the bar or the segment.
     """
 
     name: str
@@ -43,6 +45,7 @@ class Panel:
     split: tuple[str, ...] = ()
     table: Table | None = None
     legend: tuple[tuple[Mark, str], ...] = ()
+    toggle: Callable[[Filters, str, str | None], Filters] | None = None
 
 
 def palette() -> Palette:
@@ -52,7 +55,11 @@ def palette() -> Palette:
 
 def look(view: View, dimension: str, part: float = HALF, parts: str = "status") -> Look:
     """Return how a chart by `dimension`, split by `parts`, is drawn on a `part` of the page's width."""
-    chosen = Chosen.of(view.filters, dimension, parts)
+    return with_chosen(view, Chosen.of(view.filters, dimension, parts), part)
+
+
+def with_chosen(view: View, chosen: Chosen, part: float = HALF) -> Look:
+    """Return how a chart on which `chosen` stands out is drawn on a `part` of the page's width."""
     return Look(words(view.language), palette(), chosen, _width(part))
 
 
@@ -80,9 +87,10 @@ def draw(view: View, panel: Panel, say: Words) -> None:
             with st.container(gap=None, key=f"title-{panel.name}"):
                 st.header(escaped(panel.finding), anchor=False)
                 st.caption(panel.measure)
-            if panel.groups:
-                _choice(view, panel, say)
-            _table(view, panel, say)
+            with st.container(horizontal=True, width="content", gap="xsmall", key=f"tools-{panel.name}"):
+                if panel.groups:
+                    _choice(view, panel, say)
+                _table(view, panel, say)
         if panel.groups:
             if panel.legend:
                 legend(panel.legend, say)
@@ -95,7 +103,8 @@ def _chart(panel: Panel) -> None:
     key = chart_key(panel.name)
     st.plotly_chart(
         ReadyFigure(panel.figure), key=key, theme=None, config=CONFIG, selection_mode="points",
-        on_select=lambda: clicked(key, panel.dimension, panel.parts), alt=f"{panel.finding}. {panel.measure}",
+        on_select=lambda: clicked(key, panel.dimension, panel.parts, panel.toggle),
+        alt=f"{panel.finding}. {panel.measure}",
     )  # fmt: skip
 
 
@@ -106,6 +115,10 @@ def _choice(view: View, panel: Panel, say: Words) -> None:
         on_change=state.keep,
     )  # fmt: skip
     if popover.open:
+        if panel.dimension in PERIODS:
+            with popover:
+                filter_bar.period(view, panel.dimension, say, f"choice-{panel.name}")
+            return
         chosen = view.filters.values(panel.dimension)
         shown = tuple(group.name for group in panel.groups)
         values = (*shown, *(value for value in chosen if value not in shown))

@@ -1,5 +1,7 @@
 """A click on a bar becomes a change of the filters: click sets, second click clears, another adds."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -7,10 +9,12 @@ import streamlit as st
 from analytics.model.filters import CLOSED, Filters
 from analytics.ui import state
 
+# What a click on the bar of a value, or on its segment of a part, makes of the filters.
+Toggle = Callable[[Filters, str, str | None], Filters]
 _TURN = "chart_turn"
 
 
-def toggled(filters: Filters, dimension: str, value: str, part: str | None, parts: str = "status") -> Filters:
+def toggled(dimension: str, parts: str, filters: Filters, value: str, part: str | None) -> Filters:
     """Return `filters` after a click on the bar of `value`, or on its segment of `part`, a value of `parts`.
 
     A chart shows its tasks whatever the filters on its parts and on status are, so the first click on it
@@ -44,9 +48,13 @@ def turn() -> None:
     st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
 
 
-def clicked(key: str, dimension: str, parts: str = "status") -> None:
-    """Answer a click on the chart called `key`; what comes back from the browser is checked again."""
+def clicked(key: str, dimension: str, parts: str = "status", toggle: Toggle | None = None) -> None:
+    """Answer a click on the chart called `key` by `toggle`, or else by choosing what was clicked.
+
+    What comes back from the browser is checked again.
+    """
     points: list[dict[str, Any]] = st.session_state[key]["selection"]["points"]
+    change = toggle or partial(toggled, dimension, parts)
     turn()
     data = points[0].get("customdata") if points else None
     if not data or not all(isinstance(one, str) for one in data):
@@ -54,4 +62,4 @@ def clicked(key: str, dimension: str, parts: str = "status") -> None:
         return
     value, part = data[0], data[1] or None
     if part is None or part in CLOSED[parts]:
-        state.edit_filters(lambda filters: toggled(filters, dimension, value, part, parts))
+        state.edit_filters(lambda filters: change(filters, value, part))

@@ -95,7 +95,7 @@ def choose(store: Readable, resolved: Resolved, words: Words) -> None:
             if name not in OPEN_ENDED or len(values) > 1 or resolved.view.filters.values(name):
                 pick(resolved.view, name, values, words)
         for name in PERIODS:
-            _period(resolved.view, name, words)
+            period(resolved.view, name, words)
 
 
 def chips(view: View, words: Words) -> None:
@@ -129,10 +129,11 @@ def pick(view: View, name: str, values: tuple[str, ...], words: Words, place: st
     )  # fmt: skip
 
 
-def _period(view: View, name: str, words: Words) -> None:
-    period: Period | None = getattr(view.filters, name)
-    begin, end = (period.first, period.last) if period else (None, None)
-    first, last = (f"period-{name}-{end}-{words.language}" for end in ("first", "last"))
+def period(view: View, name: str, words: Words, place: str = "period") -> None:
+    """Draw the two ends of a stretch of days, at a `place` of the page."""
+    asked: Period | None = getattr(view.filters, name)
+    begin, end = (asked.first, asked.last) if asked else (None, None)
+    first, last = (f"{place}-{name}-{end}-{words.language}" for end in ("first", "last"))
     state.show(first, begin)
     state.show(last, end)
     with st.container(horizontal=True, gap="xsmall"):

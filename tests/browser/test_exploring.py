@@ -119,6 +119,22 @@ def test_what_a_click_chooses_is_chosen_by_keyboard_beside_the_chart(page: Page,
     assert query(page)["assigning_body"] == by_keyboard
 
 
+def test_on_a_phone_names_stand_above_their_bars_and_a_click_on_one_chooses_it(
+    page: Page, server: Server
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 2600})
+    opened(page, server.url())
+    name = page.locator(".st-key-panel-status-assigning_body .annotation").first
+    box, bar = name.bounding_box(), page.locator(BARS).first.bounding_box()
+    assert box is not None
+    assert bar is not None
+    assert box["x"] < bar["x"] + 10
+    assert box["y"] + box["height"] / 2 < bar["y"]
+    click(page, name)
+    assert len(query(page)["assigning_body"]) == 1
+    assert "status" not in query(page)
+
+
 def test_share_copies_the_pinned_link_and_draws_it(page: Page, server: Server) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     opened(page, server.url())
