@@ -12,6 +12,9 @@ from analytics.store import Store
 from tests import crowded as crowded_list
 from tests.serving import Server, serving
 
+# So many lists of the sample year that tasks can stand still for four weeks.
+WEEKS = 6
+
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mark the tests that drive a browser; keep those with the server together, so that they share it."""
@@ -39,6 +42,21 @@ def case_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     store = Store.open(path)
     list_in = Submission(source=sample.source, name=sample.name, as_of=sample.as_of, list_name="2018")
     publishing.publish(store, publishing.check(store, list_in), "test")
+    store.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def year_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a database with the last weeks of the sample year in it."""
+    path = tmp_path_factory.mktemp("year") / "tasks.duckdb"
+    store = Store.open(path)
+    for sample in list(samples())[-WEEKS:]:
+        list_in = Submission(
+            source=sample.source, name=sample.name, as_of=sample.as_of, list_name=sample.list_name,
+            label=sample.label,
+        )  # fmt: skip
+        publishing.publish(store, publishing.check(store, list_in), "test")
     store.close()
     return path
 

@@ -1,9 +1,10 @@
 """A page as the tests read it, without a browser."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Block
 
 from analytics.model.snapshot import Snapshot
 from analytics.service import runtime
@@ -25,6 +26,21 @@ def text(app: AppTest) -> str:
     return "\n".join([*map(str, said), *(link.label for link in links(app))])
 
 
-def links(app: AppTest) -> list[Any]:
+def box(app: AppTest, name: str) -> Block | None:
+    """Return the container that a page draws under a key; None where it draws none."""
+    return next(
+        (one for one in blocks(app.main) if str(getattr(one.proto, "id", "")).endswith(f"-{name}")), None
+    )
+
+
+def blocks(block: Block) -> Iterator[Block]:
+    """Yield all containers in a container."""
+    for one in block.children.values():
+        if isinstance(one, Block):
+            yield one
+            yield from blocks(one)
+
+
+def links(app: AppTest | Block) -> list[Any]:
     """Return the links of the page, as the browser gets them."""
     return [one.proto for one in app.get("page_link")]
