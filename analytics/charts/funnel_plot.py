@@ -108,7 +108,7 @@ def _ends(chart: Funnel, words: Words, right: int) -> list[Figure]:
     """Return what the lines are, at their right ends."""
     overall = percent(chart.overall.numerator, chart.overall.denominator or 0)
     texts = [note(words("funnel.overall", rate=overall), x=right, y=chart.rate, yanchor="bottom")]
-    for distance, key in ((WARNING, "95%"), (ALARM, words("funnel.alarm"))):
+    for distance, key in ((WARNING, words("funnel.warning")), (ALARM, words("funnel.alarm"))):
         low, high = (side[0] for side in chart.lines([right], distance))
         at, anchor = (low, "top") if low > 0 else (high, "bottom")
         texts.append(note(key, x=right, y=at, yanchor=anchor))

@@ -21,7 +21,8 @@ class Name:
     value: str
 
 
-Said = int | date | Name | Share | Measure
+# Text is a share as figures tell it.
+Said = int | str | date | Name | Share | Measure
 
 
 @dataclass(frozen=True)

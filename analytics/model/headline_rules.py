@@ -114,7 +114,7 @@ def no_deadline(evidence: Evidence) -> Claim | None:
     return (
         None
         if filters is None
-        else _claim(evidence, "no_deadline", n, filters, total=total, share=Share(n, total))
+        else _claim(evidence, "no_deadline", n, filters, total=total, share=reading.share)
     )
 
 

@@ -85,6 +85,7 @@ def _measure(view: View, chart: Funnel, by: str, say: Words) -> str:
 def _table(view: View, chart: Funnel, by: str, say: Words) -> Table:
     heads = ("count", "base", "rate", "expected", "verdict")
     rows = [(named(say, by, place.name), _row(view, chart, by, place, say)) for place in chart.places]
+    rows.append((say("funnel.all"), _overall(view, chart, by, say)))
     return Table((say(f"filter.{by}"), *(say(f"funnel.{head}") for head in heads)), rows)
 
 
@@ -99,9 +100,20 @@ def _row(view: View, chart: Funnel, by: str, place: Place, say: Words) -> tuple[
     )
 
 
+def _overall(view: View, chart: Funnel, by: str, say: Words) -> tuple[Cell, ...]:
+    """Return the row of all distinct tasks, which each place is compared with."""
+    own = view.filters.having(by, ()).having("status", ())
+    counted, base = _behind(view, chart, own)
+    n, of = chart.overall.numerator, chart.overall.denominator or 0
+    return Cell.of(n, counted), Cell.of(of, base), Cell(_rate(n, of, say)), Cell(""), Cell("")
+
+
 def behind_place(view: View, chart: Funnel, by: str, place: Place) -> tuple[View | None, View | None]:
     """Return the lists of the tasks that a place's rate counts, and of those of its base."""
-    own = view.filters.having(by, (place.name,)).having("status", ())
+    return _behind(view, chart, view.filters.having(by, (place.name,)).having("status", ()))
+
+
+def _behind(view: View, chart: Funnel, own: Filters) -> tuple[View | None, View | None]:
     assert view.as_of is not None
     parts = (find(own, chart.measure, view.as_of) for find in (behind.counted, behind.base))
     counted, base = (None if one is None else _listed(view, one) for one in parts)

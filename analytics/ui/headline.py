@@ -93,4 +93,6 @@ def _told(value: Said, say: Words) -> object:
         return escaped(text) if value.dimension == "by" else f"**{escaped(text)}**"
     if isinstance(value, Share):
         return escaped(percent(value.count, value.of))
-    return escaped(label(value, say)) if isinstance(value, Measure) else value
+    if isinstance(value, Measure):
+        return escaped(label(value, say))
+    return escaped(value) if isinstance(value, str) else value

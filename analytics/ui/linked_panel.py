@@ -9,7 +9,7 @@ import streamlit as st
 from analytics.charts import CONFIG, Figure
 from analytics.locale import Words
 from analytics.model.view import View
-from analytics.ui import linked_table, opening, state
+from analytics.ui import linked_table, opening, provenance, state
 from analytics.ui.clicks import chart_key, turn
 from analytics.ui.escape import escaped
 from analytics.ui.linked_table import Table
@@ -93,3 +93,4 @@ def _popover(panel: LinkedPanel, words: Words) -> None:
     if popover.open:
         with popover, st.container(width=960):
             linked_table.draw(panel.name, panel.table, words)
+            provenance.draw(state.shown(), words)

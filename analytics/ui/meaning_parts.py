@@ -7,7 +7,7 @@ import streamlit as st
 from analytics.charts import GLYPH
 from analytics.locale import Words, words
 from analytics.model.filters import CLASSIFIED, Period
-from analytics.model.measure import MEASURES, Reading
+from analytics.model.measure import MEASURES, Measure, Reading
 from analytics.model.reading import Readings
 from analytics.model.status import DISPLAY_ORDER, LEAVES, OUTSIDE, Status, Timing
 from analytics.model.view import View
@@ -17,6 +17,7 @@ from analytics.ui.links import behind, link
 
 _STATUSES = frozenset(str(status) for status in Status)
 # Counters that count by something else than the status alone.
+TOTAL = "total"
 _DUE_SOON, _FELL_DUE, _ON_TIME = "due_soon", "fell_due", "fell_due_on_time"
 
 
@@ -78,10 +79,24 @@ def _sum(view: View, reading: Reading, numbers: Readings, words: Words) -> None:
     st.caption(f"{words('reference.numerator')}: {_added(measure.numerator, numbers, words)}")
     if measure.denominator is not None:
         st.caption(f"{words('reference.denominator')}: {_added(measure.denominator, numbers, words)}")
+    _left_out(measure, numbers, words)
     with st.container(horizontal=True, key=f"behind-{measure.name}", gap="small"):
         _open(counted(view, measure.numerator), reading.numerator, "meaning.open", words)
         if measure.denominator is not None:
             _open(counted(view, measure.denominator), reading.denominator or 0, "meaning.open_base", words)
+
+
+def _left_out(measure: Measure, numbers: Readings, words: Words) -> None:
+    """Draw the tasks that a measure's base leaves out, by their status: its rule says why."""
+    base = LEAVES if measure.name == TOTAL else measure.denominator
+    if base is None:
+        return
+    if not _STATUSES.issuperset(base):
+        st.caption(words("reference.not_due", n=numbers.selected.total - numbers.selected.of(*base)))
+        return
+    left = [one for one in (*DISPLAY_ORDER, *OUTSIDE) if one not in base and numbers.selected.of(one)]
+    if left:
+        st.caption(f"{words('reference.left_out')}: {_added(tuple(left), numbers, words)}")
 
 
 def _worked(reading: Reading, words: Words) -> str:

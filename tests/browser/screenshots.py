@@ -1,4 +1,4 @@
-"""Pictures of every page on the sample year: `make screenshots` writes docs/images.
+"""Pictures of every page on the sample year, and those of the guide: `make screenshots` writes docs/images.
 
 With SHOTS=all also the dark theme, English and other sizes, in build/screenshots.
 """
@@ -11,6 +11,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from analytics.model.view import PAGES
+from tests.browser import guide
 from tests.browser.chromium import FLAGS, chromium
 from tests.serving import ROOT, Server, serving
 
@@ -70,6 +71,8 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=chromium(playwright), args=list(FLAGS))
         for shot in shots:
             take(shot, browser, server)
+        for picture in guide.PICTURES:
+            guide.take(picture, IMAGES, browser, server)
         browser.close()
 
 
