@@ -140,11 +140,12 @@ def _stood(status: str, say: Words) -> str:
 
 
 def by(view: View, dimension: str) -> None:
-    """Draw the bridge of every value of a dimension as a line of a table."""
+    """Draw the bridge of every value of a dimension, its own filter aside, as a line of a table."""
     if not view.compared:
         return
-    say, changes = words(view.language), analysis.changes(view)
-    links, found = ChangeLinks(view, changes), changes.by[dimension]
+    aside = view.filtered(view.filters.having(dimension, ()))
+    say, changes = words(view.language), analysis.changes(aside)
+    links, found = ChangeLinks(aside, changes), changes.by[dimension]
     order = sorted(found, key=lambda value: (-total(found[value], CLOSING_STEPS), value))
     rows = [(named(say, dimension, value), _line(links, found[value], dimension, value)) for value in order]
     heads = tuple(say(f"steps.{name}") for name in ("opening", *(name for name, _ in COLUMNS), "closing"))

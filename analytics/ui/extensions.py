@@ -9,21 +9,26 @@ from analytics.locale import Words, words
 from analytics.model.change import Concern
 from analytics.model.reliability import Reliability
 from analytics.model.rounding import SMALL_BASE, percent
-from analytics.model.status import Status
+from analytics.model.status import Precision, Status
 from analytics.model.view import View
 from analytics.ui import analysis, linked_panel
 from analytics.ui.chart_panel import palette
 from analytics.ui.doubts import concerned
 from analytics.ui.linked_panel import LinkedPanel
 from analytics.ui.linked_table import Cell, Table
-from analytics.ui.links import segment
+from analytics.ui.links import narrowed, segment
 
 SHOWN = 12
+# How a deadline can be written that is one.
+DATED = tuple(
+    one for one in Precision if one not in (Precision.RECURRING, Precision.NONE, Precision.UNREADABLE)
+)
 HEADS = ("dated", "extended", "late", "done", "now", "first", "saved")
 
 
 def draw(view: View, dimension: str) -> None:
-    """Draw both rates of the values of a dimension, the farthest apart first."""
+    """Draw both rates of the values of a dimension, its own filter aside, the farthest apart first."""
+    view = view.filtered(view.filters.having(dimension, ()))
     say, found = words(view.language), analysis.reliability_by(view, dimension)
     order = sorted(found, key=lambda value: (_kept(found[value]), -found[value].done, value))
     large = [value for value in order if found[value].done >= SMALL_BASE][:SHOWN]
@@ -78,10 +83,12 @@ def _cells(view: View, one: Reliability, dimension: str, value: str) -> tuple[Ce
     }
     counts = {concern: one.concerns[concern] for concern in lists}
     done = own.filters.having("status", (Status.DONE_ON_TIME, Status.DONE_LATE))
+    known = narrowed(own.filters, "precision", DATED)
+    dated = None if known is None else own.filtered(known)
     now = own.filters.having("status", (Status.DONE_ON_TIME,))
     saved, late = counts[Concern.SAVED], counts[Concern.EXTENDED_LATE]
     return (
-        Cell(counts[Concern.EXTENDED].of),
+        Cell.of(counts[Concern.EXTENDED].of, dated),
         Cell.of(counts[Concern.EXTENDED].count, lists[Concern.EXTENDED]),
         Cell.of(late.count, lists[Concern.EXTENDED_LATE]),
         Cell.of(one.done, own.filtered(done)),

@@ -92,7 +92,8 @@ def _left_out(measure: Measure, numbers: Readings, words: Words) -> None:
     if base is None:
         return
     if not _STATUSES.issuperset(base):
-        st.caption(words("reference.not_due", n=numbers.selected.total - numbers.selected.of(*base)))
+        if rest := numbers.selected.total - numbers.selected.of(*base):
+            st.caption(words("reference.not_due", n=rest))
         return
     left = [one for one in (*DISPLAY_ORDER, *OUTSIDE) if one not in base and numbers.selected.of(one)]
     if left:

@@ -102,12 +102,15 @@ def pinned(view: View) -> View:
 
 def on_panel(view: View, panel: Panel) -> Iterator[Claimed]:
     """Yield each point of a chart that filters, and each cell of the table behind it."""
-    bare = view.filters.having(panel.dimension, ()).having("status", ())
+    bare = view.filters.having(panel.dimension, ()).having(panel.parts, ())
     for trace in panel.figure["data"]:
-        for place, (value, status) in enumerate(trace.get("customdata", [])):
-            filters = toggled(bare, panel.dimension, value, status or None)
+        for place, (value, part) in enumerate(trace.get("customdata", [])):
+            filters = toggled(bare, panel.dimension, value, part or None, panel.parts)
             yield Claimed(panel.name, _said(trace, place), view.on("tasks").filtered(filters))
-    yield from on_groups(view, panel.name, panel.dimension, panel.groups)
+    if panel.table is None:
+        yield from on_groups(view, panel.name, panel.dimension, panel.groups)
+    else:
+        yield from on_table(panel.name, panel.table)
 
 
 def on_groups(view: View, name: str, dimension: str, groups: Any) -> Iterator[Claimed]:

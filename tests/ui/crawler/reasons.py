@@ -15,6 +15,8 @@ ROWS = "rows of a file, not tasks: those that were left out have become none"
 MOVES = "moves of deadlines, not tasks: each stands in the ledger with its task"
 BOTH = "says whether two lists name their tasks alike; the matrix below opens every part of it"
 REST = "the rest of the total, of which total and base are both opened"
+WHOLE = "the whole snapshot: it opens where the filters beside are taken off"
+FIRST = "those on time now less those that an extension saved, which stand beside it and open"
 BASE = "the tasks that could have a doubt, told in words beside it: no filter chooses exactly those"
 
 # Key of the sentence → the values in it that open nothing, and why.
@@ -68,6 +70,8 @@ UNOPENED: dict[str, tuple[tuple[str, ...], str]] = {
     "check.findings": (("n",), ROWS),
     "reference.not_due": (("n",), REST),
     "proof.left_out": (("left_out", "refused"), ROWS),
+    "scope.tasks": (("whole",), WHOLE),
+    "figure.total": (("n",), WHOLE),
     "scope.rows": (("left_out", "refused"), ROWS),
 }
 # The same in one panel only: its name, the sentence, the values.
@@ -78,6 +82,8 @@ IN_PANEL: dict[str, tuple[str, tuple[str, ...], str]] = {
 COLUMNS: dict[tuple[str, int], str] = {
     ("funnel-unit", 3): EXPECTED,
     ("funnel-assigning_body", 3): EXPECTED,
+    ("extensions-unit", 5): FIRST,
+    ("extensions-assigning_body", 5): FIRST,
     ("doubts", 2): "says what the doubt means",
 }
 # Tables without a cell that opens tasks, by page.

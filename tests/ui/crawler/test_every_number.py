@@ -12,7 +12,7 @@ from analytics.model.view import PAGES, View
 from analytics.service import access, runtime
 from tests.ui.crawler import followed, spoken
 from tests.ui.crawler.followed import Claimed
-from tests.ui.crawler.reasons import COLUMNS
+from tests.ui.crawler.reasons import COLUMNS, TABLES
 from tests.ui.crawler.recorded import Recorded, recording
 from tests.ui.opened import Open
 
@@ -148,6 +148,14 @@ def read(app: AppTest, seen: Recorded) -> list[tuple[Claimed, int]]:
     return [(claim, counts[claim.tasks]) for claim in found]
 
 
+def strangers(app: AppTest, seen: Recorded, page: str) -> list[str]:
+    """Return the charts and tables that were drawn in a way that is not followed here."""
+    charts = len(app.get("plotly_chart")) - len(seen.figures())
+    names = [*(name for name, _ in seen.tables), *seen.lists]
+    tables = [one.proto.id for one in app.dataframe if not any(name in one.proto.id for name in names)]
+    return [f"{charts} charts"] * bool(charts) + ([] if page in TABLES else tables)
+
+
 @pytest.mark.parametrize("asked", VIEWS.values(), ids=VIEWS)
 @pytest.mark.parametrize("page", PAGES)
 def test_every_number_opens_exactly_its_tasks(
@@ -155,5 +163,6 @@ def test_every_number_opens_exactly_its_tasks(
 ) -> None:
     app = open_year(page, v="1", **asked)
     claims = read(app, seen)
+    assert not strangers(app, seen, page)
     assert not misleading(claims)
     assert not unopened(app, seen, claims)
