@@ -24,8 +24,9 @@ RULES = (
     Rule("doubt", ("reliability",), rules.doubt),
     Rule("no_deadline", ("meaning", "tasks", "overview"), rules.no_deadline),
 )
-# Pages that tell of no tasks of their own before somebody asks something of them.
-SILENT = ("check_figures", "data")
+# Pages that tell of no tasks of their own before somebody asks something of them; and those on time, whose
+# charts tell a finding each, none of them for the whole page.
+SILENT = ("check_figures", "data", "trend", "durations")
 
 
 def claims(page: str, evidence: Evidence) -> tuple[Claim, ...]:
