@@ -16,7 +16,7 @@ from analytics.ui.chart_panel import palette
 from analytics.ui.doubts import concerned
 from analytics.ui.linked_panel import LinkedPanel
 from analytics.ui.linked_table import Cell, Table
-from analytics.ui.links import narrowed, segment
+from analytics.ui.links import behind
 
 SHOWN = 12
 # How a deadline can be written that is one.
@@ -75,24 +75,19 @@ def _table(
 
 
 def _cells(view: View, one: Reliability, dimension: str, value: str) -> tuple[Cell, ...]:
-    # As reports count, tasks without a deadline would be among those done on time.
-    own = segment(replace(view, options=replace(view.options, compat=False)), dimension, value, None)
-    lists = {
-        concern: concerned(view, concern, view.filters.having(dimension, (value,)))
+    own = view.filters.having(dimension, (value,))
+    extended, late, saved = (
+        Cell.of(one.concerns[concern].count, concerned(view, concern, own))
         for concern in (Concern.EXTENDED, Concern.EXTENDED_LATE, Concern.SAVED)
-    }
-    counts = {concern: one.concerns[concern] for concern in lists}
-    done = own.filters.having("status", (Status.DONE_ON_TIME, Status.DONE_LATE))
-    known = narrowed(own.filters, "precision", DATED)
-    dated = None if known is None else own.filtered(known)
-    now = own.filters.having("status", (Status.DONE_ON_TIME,))
-    saved, late = counts[Concern.SAVED], counts[Concern.EXTENDED_LATE]
+    )
+    # As reports count, tasks without a deadline would be among those done on time.
+    plain = replace(view, options=replace(view.options, compat=False)).filtered(own)
     return (
-        Cell.of(counts[Concern.EXTENDED].of, dated),
-        Cell.of(counts[Concern.EXTENDED].count, lists[Concern.EXTENDED]),
-        Cell.of(late.count, lists[Concern.EXTENDED_LATE]),
-        Cell.of(one.done, own.filtered(done)),
-        Cell.of(one.on_time, own.filtered(now)),
+        Cell.of(one.concerns[Concern.EXTENDED].of, behind(view.filtered(own), "precision", DATED)),
+        extended,
+        late,
+        Cell.of(one.done, behind(plain, "status", (Status.DONE_ON_TIME, Status.DONE_LATE))),
+        Cell.of(one.on_time, behind(plain, "status", (Status.DONE_ON_TIME,))),
         Cell(one.on_time_first),
-        Cell.of(saved.count, lists[Concern.SAVED]),
+        saved,
     )
