@@ -142,7 +142,8 @@ def extended(evidence: Evidence) -> Claim | None:
     if _chosen(evidence.view, "unit", "status"):
         return None
     by_unit = {name: one for name, one in evidence.doubts_by("unit").items() if one.done >= SMALL_BASE}
-    worst = max(by_unit, key=lambda name: _gained(by_unit[name]), default=None)
+    order = sorted(by_unit, key=lambda name: (-_gained(by_unit[name]), -by_unit[name].done, name))
+    worst = next(iter(order), None)
     if worst is None or _gained(by_unit[worst]) < APART:
         return None
     one = by_unit[worst]

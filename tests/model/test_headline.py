@@ -212,6 +212,13 @@ def test_a_rate_that_rests_on_extensions_is_told_from_15_points_on(
     assert key(rules.extended(Told(by_unit={"A": one, "B": replace(SURE, done=50)}))) == said
 
 
+def test_of_units_that_owe_as_much_to_extensions_the_larger_then_the_first_by_name_is_told() -> None:
+    few, many = (Reliability(concerns={}, done=n, on_time=n, on_time_first=n // 2) for n in (10, 20))
+    claim = rules.extended(Told(by_unit={"C": many, "A": few, "B": many}))
+    assert claim is not None
+    assert claim.said["name"] == Name("unit", "B")
+
+
 @pytest.mark.parametrize(
     ("concern", "share", "said"),
     [

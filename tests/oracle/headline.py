@@ -185,7 +185,7 @@ def extended(asked: Asked) -> Sentence | None:
         if done >= SMALL:
             units[name] = (done, now, first)
     gained = {name: (now - first) / done for name, (done, now, first) in units.items()}
-    worst = max(gained, key=lambda name: gained[name], default=None)
+    worst = min(gained, key=lambda name: (-gained[name], -units[name][0], name), default=None)
     if worst is None or gained[worst] < 0.15 or asked.filters.unit:
         return None
     done, now, first = units[worst]
