@@ -12,10 +12,11 @@ from analytics.locale import Words, words
 from analytics.model.counts import Group
 from analytics.model.filters import PERIODS, Filters
 from analytics.model.view import View
-from analytics.ui import breakdown_table, filter_bar, linked_table, provenance, state
+from analytics.ui import breakdown_table, filter_bar, linked_table, state
 from analytics.ui.clicks import chart_key, clicked
 from analytics.ui.escape import escaped
 from analytics.ui.linked_table import Table
+from analytics.ui.provenance import source
 from analytics.ui.ready_figure import ReadyFigure
 
 # What a chart's own width is worked out from: the window's, less what stands round the chart, in pixels.
@@ -135,8 +136,8 @@ def _table(view: View, panel: Panel, say: Words) -> None:
     )  # fmt: skip
     if popover.open:
         with popover, st.container(width=960):
+            source(view, say)
             if panel.table is None:
                 breakdown_table.draw(view, panel.name, panel.dimension, panel.groups, say)
             else:
                 linked_table.draw(panel.name, panel.table, say)
-            provenance.draw(view, say)

@@ -9,11 +9,12 @@ import streamlit as st
 from analytics.charts import CONFIG, Figure
 from analytics.locale import Words
 from analytics.model.view import View
-from analytics.ui import linked_table, opening, provenance, state
+from analytics.ui import linked_table, opening, state
 from analytics.ui.clicks import chart_key, turn
 from analytics.ui.escape import escaped
 from analytics.ui.linked_table import Table
 from analytics.ui.links import link
+from analytics.ui.provenance import source
 from analytics.ui.ready_figure import ReadyFigure
 
 
@@ -92,5 +93,5 @@ def _popover(panel: LinkedPanel, words: Words) -> None:
     )  # fmt: skip
     if popover.open:
         with popover, st.container(width=960):
+            source(state.shown(), words)
             linked_table.draw(panel.name, panel.table, words)
-            provenance.draw(state.shown(), words)

@@ -11,7 +11,7 @@ from analytics.ui.links import link
 from analytics.ui.scope_strip import published_by
 
 
-def draw(view: View, words: Words) -> None:
+def source(view: View, words: Words) -> None:
     """Draw the source of the numbers in `view`, and the way to how they are counted."""
     own = next(one for one in access.snapshots(runtime.store()) if one.snapshot_id == view.snapshot)
     counts = cache.readings(view).selected
