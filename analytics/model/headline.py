@@ -26,7 +26,7 @@ RULES = (
 )
 # Pages that tell of no tasks of their own before somebody asks something of them; and those on time, whose
 # charts tell a finding each, none of them for the whole page.
-SILENT = ("check_figures", "data", "trend", "durations")
+SILENT = ("check_figures", "data", "trend", "durations", "ahead")
 
 
 def claims(page: str, evidence: Evidence) -> tuple[Claim, ...]:

@@ -4,8 +4,8 @@ import streamlit as st
 
 from analytics.locale import Words
 from analytics.model.view import View
-from analytics.service import access, runtime
-from analytics.ui import cache
+from analytics.service import access
+from analytics.ui import cache, person
 from analytics.ui.escape import escaped
 from analytics.ui.links import link
 from analytics.ui.scope_strip import published_by
@@ -13,7 +13,7 @@ from analytics.ui.scope_strip import published_by
 
 def source(view: View, words: Words) -> None:
     """Draw the source of the numbers in `view`, and the way to how they are counted."""
-    own = next(one for one in access.snapshots(runtime.store()) if one.snapshot_id == view.snapshot)
+    own = next(one for one in access.snapshots(person.reader()) if one.snapshot_id == view.snapshot)
     counts = cache.readings(view).selected
     who, day = escaped(published_by(own, words)), view.as_of.day if view.as_of else ""
     st.caption(

@@ -92,12 +92,9 @@ def test_the_most_overdue_unit_is_told_with_what_chance_explains(
     assert key(rules.most_overdue(Told(MANY, units(**overdue)), "unit")) == said
 
 
-def test_of_a_unit_of_nine_tasks_chance_is_not_told() -> None:
+def test_of_a_unit_of_nine_tasks_and_of_a_source_chance_is_not_told() -> None:
     few = (Group("A", Counts(done_on_time=5, open_overdue=4)),)
     assert key(rules.most_overdue(Told(MANY, few), "unit")) == ("most_overdue_few", 4)
-
-
-def test_sources_are_not_held_against_their_own_rates() -> None:
     assert key(rules.most_overdue(Told(MANY, units(A=13)), "source")) == ("most_overdue", 13)
 
 

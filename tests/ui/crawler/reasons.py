@@ -88,3 +88,6 @@ COLUMNS: dict[tuple[str, int], str] = {
 }
 # Tables without a cell that opens tasks, by page.
 TABLES = {"data": ROWS, "meaning": LISTS}
+# Pages on time, whose numbers of days, of periods and of what is expected have no reasons written yet: what
+# opens tasks on them is followed, whether every other number does is not.
+UNWRITTEN = ("trend", "durations", "ahead")
