@@ -105,7 +105,7 @@ def on_panel(view: View, panel: Panel) -> Iterator[Claimed]:
     bare = view.filters.having(panel.dimension, ()).having(panel.parts, ())
     for trace in panel.figure["data"]:
         for place, (value, part) in enumerate(trace.get("customdata", [])):
-            filters = toggled(bare, panel.dimension, value, part or None, panel.parts)
+            filters = toggled(panel.dimension, panel.parts, bare, value, part or None)
             yield Claimed(panel.name, _said(trace, place), view.on("tasks").filtered(filters))
     if panel.table is None:
         yield from on_groups(view, panel.name, panel.dimension, panel.groups)

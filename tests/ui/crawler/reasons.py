@@ -91,3 +91,5 @@ TABLES = {"data": ROWS, "meaning": LISTS}
 # Pages on time, whose numbers of days, of periods and of what is expected have no reasons written yet: what
 # opens tasks on them is followed, whether every other number does is not.
 UNWRITTEN = ("trend", "durations", "ahead")
+# A line there names two numbers, what is overdue and what falls due, and opens both together.
+TOGETHER = ("ahead",)
