@@ -1,16 +1,19 @@
 """For how long the overdue tasks of each unit have been overdue."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from analytics.charts import named
 from analytics.charts.pieces import Series, Stack
 from analytics.charts.stacked import stacked_bars
 from analytics.locale import Words, words
 from analytics.model.counts import Counts, Group
+from analytics.model.filters import Filters
 from analytics.model.status import OVERDUE_BANDS, Timing
 from analytics.model.view import View
 from analytics.ui import cache, chart_panel
 from analytics.ui.chart_panel import WHOLE, Panel, look, palette
+from analytics.ui.clicks import toggled
 from analytics.ui.linked_table import Cell, Table
 
 SHOWN = 20
@@ -37,9 +40,17 @@ def draw(view: View, *, by: str) -> None:
         parts="timing",
         split=OVERDUE_BANDS,
         table=_table(view, by, ages, say),
+        toggle=partial(_overdue, by),
         legend=tuple((one.mark, one.name) for one in series),
     )
     chart_panel.draw(view, panel, say)
+
+
+def _overdue(by: str, filters: Filters, value: str, band: str | None) -> Filters:
+    """Return `filters` after a click: a whole bar is what is overdue, for however long."""
+    changed = toggled(by, "timing", filters, value, band)
+    whole = band is None and value in changed.values(by)
+    return changed.having("timing", OVERDUE_BANDS) if whole else changed
 
 
 def _ages(view: View, by: str) -> Ages:

@@ -3,7 +3,8 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -11,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block
 
 from analytics.model.counts import Group
+from analytics.model.filters import Filters
 from analytics.model.measure import MEASURE
 from analytics.model.status import DISPLAY_ORDER
 from analytics.model.view import View
@@ -102,10 +104,12 @@ def pinned(view: View) -> View:
 
 def on_panel(view: View, panel: Panel) -> Iterator[Claimed]:
     """Yield each point of a chart that filters, and each cell of the table behind it."""
-    bare = view.filters.having(panel.dimension, ()).having(panel.parts, ())
+    empty = getattr(Filters(), panel.dimension)
+    bare = replace(view.filters, **{panel.dimension: empty}).having(panel.parts, ())
+    click = panel.toggle or partial(toggled, panel.dimension, panel.parts)
     for trace in panel.figure["data"]:
         for place, (value, part) in enumerate(trace.get("customdata", [])):
-            filters = toggled(panel.dimension, panel.parts, bare, value, part or None)
+            filters = click(bare, value, part or None)
             yield Claimed(panel.name, _said(trace, place), view.on("tasks").filtered(filters))
     if panel.table is None:
         yield from on_groups(view, panel.name, panel.dimension, panel.groups)

@@ -17,6 +17,7 @@ BOTH = "says whether two lists name their tasks alike; the matrix below opens ev
 REST = "the rest of the total, of which total and base are both opened"
 WHOLE = "the whole snapshot: it opens where the filters beside are taken off"
 FIRST = "those on time now less those that an extension saved, which stand beside it and open"
+OLDER = "tasks of months before those that are drawn: a filter on the day of assignment leads to them"
 BASE = "the tasks that could have a doubt, told in words beside it: no filter chooses exactly those"
 
 # Key of the sentence → the values in it that open nothing, and why.
@@ -72,6 +73,8 @@ UNOPENED: dict[str, tuple[tuple[str, ...], str]] = {
     "proof.left_out": (("left_out", "refused"), ROWS),
     "scope.tasks": (("whole",), WHOLE),
     "figure.total": (("n",), WHOLE),
+    "assigned.earlier": (("n",), OLDER),
+    "assigned.most": (("total",), SUM),
     "scope.rows": (("left_out", "refused"), ROWS),
 }
 # The same in one panel only: its name, the sentence, the values.
