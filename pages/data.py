@@ -1,7 +1,7 @@
 """Which snapshots are there, and what would a new file add?"""
 
-from analytics.ui import frame, publishing_form, snapshot_table
+from analytics.ui import frame, snapshot_table, upload_desk
 
 view = frame.begin("data")
-publishing_form.draw(view)
+upload_desk.draw(view)
 snapshot_table.draw(view)

@@ -61,10 +61,11 @@ class Headings:
         )
 
 
-def find(tables: Iterable[Table], given: Given, name: str, *, first: bool) -> Headings:
+def find(tables: Iterable[Table], given: Given, name: str, *, first: bool, complete: bool = True) -> Headings:
     """Return the heading row of the table that matches best, or of the `first` that will do.
 
-    Raises IngestError where no row will do, with the reason that the nearest one gives.
+    Raises IngestError where no row will do, with the reason that the nearest one gives; unless `complete`,
+    the nearest one will do whatever it lacks: somebody will say what its columns are.
     """
     best: Headings | None = None
     faults: list[IngestError] = []
@@ -74,6 +75,8 @@ def find(tables: Iterable[Table], given: Given, name: str, *, first: bool) -> He
             best = found if better else best
         if first and best is not None and not best.missing():
             break
+    if not complete and best is not None and not (faults and best.fields < 2):
+        return best
     return _sound(best, faults, given, name)
 
 
@@ -166,7 +169,7 @@ def _recognised(
     ranked = sorted(
         (rank, at, name)
         for at, title in enumerate(titles)
-        if at not in taken
+        if at not in taken and given.recognise
         for name, rank in [_alias(title)]
         if name and name not in given.headings
     )
@@ -184,6 +187,8 @@ def _ticks(titles: Sequence[str], columns: dict[str, int], given: Given) -> dict
     if "reported_status" in columns:
         return {}
     said = given.headings.get("reported_status")
+    if said is None and not given.recognise:
+        return {}
     free = [title if at not in columns.values() else "" for at, title in enumerate(titles)]
     return status_columns.recognised(free) if said is None else status_columns.named(free, said)
 
@@ -197,10 +202,12 @@ def _alias(title: str) -> tuple[str, int]:
 
 
 def _place(titles: Sequence[str], heading: str) -> int | None:
-    """Return where `heading` stands: exactly as written, else alike."""
+    """Return where `heading` stands: exactly as written, by its number ("#3"), else alike."""
     wanted = clean(heading)
     if wanted in titles:
         return titles.index(wanted)
+    if wanted.startswith("#") and wanted[1:].isdecimal():
+        return int(wanted[1:]) - 1 if 0 < int(wanted[1:]) <= len(titles) else None
     keys = [fold_key(title) for title in titles]
     return keys.index(fold_key(wanted)) if fold_key(wanted) in keys else None
 

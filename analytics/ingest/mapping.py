@@ -24,6 +24,8 @@ class Given:
     header_row: int | None = None
     encoding: str = ""
     separator: str = ""
+    # Whether columns that nobody names are looked at for what they may be.
+    recognise: bool = True
 
     def order_of(self, name: str) -> str:
         """Return in which order the dates of a field are said to be written, "" where nobody says."""
@@ -72,5 +74,6 @@ _RIGHT: dict[str, Callable[[Any], bool]] = {
     "sheet": lambda said: isinstance(said, str),
     "header_row": lambda said: isinstance(said, int) and not isinstance(said, bool) and said > 0,
     "encoding": lambda said: isinstance(said, str) and said in NAMED,
+    "recognise": lambda said: isinstance(said, bool),
     "separator": lambda said: said in SEPARATORS,
 }

@@ -74,6 +74,12 @@ def sheets(source: Source, name: str | None) -> Iterator[Sheet]:
         raise IngestError("damaged_workbook", name=source.name) from error
 
 
+def sheet_names(source: Source) -> list[str]:
+    """Return what the sheets are called, of a workbook that was measured."""
+    with source.open() as file:
+        return list(CalamineWorkbook.from_filelike(file).sheet_names)
+
+
 def _sheet(sheet: CalamineSheet, drawn: Fonts) -> Sheet:
     """Return a sheet with the tables of its columns, as the first rows tell where no font does."""
     plain = Sheet(sheet, drawn)

@@ -8,6 +8,10 @@ from analytics.model.asof import AsOf
 from analytics.model.counts import Counts, Group
 from analytics.model.view import View
 
+# Shares of the list before from which on somebody should look: a real list fell from 430 to 395 tasks within
+# hours, and 114 of 411 names vanished from it in three weeks.
+JUMP_OF_VOLUME, JUMP_OF_IDENTITY = 0.05, 0.2
+
 
 @dataclass(frozen=True)
 class Readings:
@@ -106,10 +110,30 @@ class Finding:
 
 @dataclass(frozen=True, kw_only=True)
 class Effect:
-    """What publishing a list would change against the snapshot before it; None of it where there is none."""
+    """What publishing a list would change against the snapshot before it; None of it where there is none.
+
+    Of the tasks that are in both: `completed` and `reopened` changed between open and done, `moved` have
+    another deadline, and `backdated` are now said to have been done by the day of the snapshot before, which
+    had them open. `new_units` are those that no snapshot of the list has named, with their tasks.
+    """
 
     before: Counts | None
     after: Counts
     added: int
     removed: int
     changed: int
+    completed: int = 0
+    reopened: int = 0
+    moved: int = 0
+    backdated: int = 0
+    new_units: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def jumps(self) -> tuple[str, ...]:
+        """What makes one doubt that this is the same list: "volume", "identity"."""
+        if self.before is None or not self.before.total:
+            return ()
+        whole = self.before.total
+        volume = abs(self.after.total - whole) > JUMP_OF_VOLUME * whole
+        identity = self.removed > JUMP_OF_IDENTITY * whole
+        return (("volume",) if volume else ()) + (("identity",) if identity else ())

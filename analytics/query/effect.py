@@ -19,18 +19,43 @@ SELECT leaf(reported, assigned_at, due_at, completed_at, $t_first, $t_last, FALS
 FROM staged_task
 GROUP BY status
 """
+_IN_BOTH = "old.task_key IS NOT NULL AND new.task_key IS NOT NULL"
+_CHANGES = {
+    "changed": f"""({", ".join(f"old.{name}" for name in _COMPARED)})
+        IS DISTINCT FROM ({", ".join(f"new.{name}" for name in _COMPARED)})""",
+    "completed": "starts_with(old.leaf, 'open') AND starts_with(new.leaf, 'done')",
+    "reopened": "starts_with(old.leaf, 'done') AND starts_with(new.leaf, 'open')",
+    "moved": "old.due_at IS DISTINCT FROM new.due_at",
+    "backdated": "starts_with(old.leaf, 'open') AND new.completed_at <= $o_last",
+}
 _DIFFERENCES = f"""
 SELECT
     count(*) FILTER (old.task_key IS NULL),
     count(*) FILTER (new.task_key IS NULL),
-    count(*) FILTER (
-        old.task_key IS NOT NULL
-        AND new.task_key IS NOT NULL
-        AND ({", ".join(f"old.{name}" for name in _COMPARED)})
-            IS DISTINCT FROM ({", ".join(f"new.{name}" for name in _COMPARED)})
-    )
-FROM staged_task AS new
-FULL JOIN (SELECT * FROM task WHERE snapshot_id = $before) AS old USING (task_key)
+    {", ".join(f"count(*) FILTER ({_IN_BOTH} AND {change})" for change in _CHANGES.values())}
+FROM (
+    SELECT *, leaf(reported, assigned_at, due_at, completed_at, $t_first, $t_last, FALSE) AS leaf
+    FROM staged_task
+) AS new
+FULL JOIN (
+    SELECT *, leaf(reported, assigned_at, due_at, completed_at, $o_first, $o_last, FALSE) AS leaf
+    FROM task
+    WHERE snapshot_id = $before
+) AS old USING (task_key)
+"""
+# A unit is known where any snapshot of the list has it, in whichever role.
+_NEW_UNITS = """
+SELECT name, count(*) AS n
+FROM (SELECT unnest(list_distinct(list_concat(lead_units, cooperating_units))) AS name FROM staged_task)
+WHERE name NOT IN (
+    SELECT unit.name
+    FROM task_unit
+    JOIN unit USING (unit_id)
+    JOIN snapshot USING (snapshot_id)
+    WHERE list_id = $list_id
+)
+GROUP BY name
+ORDER BY n DESC, name
 """
 
 
@@ -39,15 +64,20 @@ def effect(store: Readable, staged: Staged, before: Snapshot | None) -> Effect:
     with store.cursor() as cursor:
         cursor.register("staged_task", staged.tasks)
         after = _after(cursor, staged)
-        key = {"before": before.snapshot_id if before else ""}
-        added, removed, changed = cursor.execute(_DIFFERENCES, key).fetchone() or (0, 0, 0)
-    return Effect(
-        before=None if before is None else _whole(store, before),
-        after=after,
-        added=added,
-        removed=removed,
-        changed=changed,
-    )
+        if before is None:
+            return Effect(before=None, after=after, added=staged.tasks.num_rows, removed=0, changed=0)
+        old = {"before": before.snapshot_id, "o_first": before.as_of.first, "o_last": before.as_of.last}
+        new = {"t_first": staged.as_of.first, "t_last": staged.as_of.last}
+        counted = cursor.execute(_DIFFERENCES, old | new).fetchone() or ()
+        units = cursor.execute(_NEW_UNITS, {"list_id": before.list_id}).fetchall()
+    told = dict(zip(("added", "removed", *_CHANGES), map(int, counted), strict=True))
+    return Effect(before=_whole(store, before), after=after, new_units=tuple(units), **told)
+
+
+def known_units(store: Readable) -> tuple[str, ...]:
+    """Return the names of all units that any list has named."""
+    with store.cursor() as cursor:
+        return tuple(name for (name,) in cursor.execute("SELECT name FROM unit WHERE name != ''").fetchall())
 
 
 def _after(cursor: duckdb.DuckDBPyConnection, staged: Staged) -> Counts:

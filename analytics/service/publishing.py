@@ -105,12 +105,18 @@ def examine(
     )
 
 
-def publish(store: Store, checked: Checked, who: str, tell: Tell = untold) -> Snapshot:
-    """Publish a checked file in one transaction; a list that is already there stays as it is."""
+def publish(
+    store: Store, checked: Checked, who: str, tell: Tell = untold, *, replaced: str = "", reason: str = ""
+) -> Snapshot:
+    """Publish a checked file in one transaction; a list that is already there stays as it is.
+
+    The snapshot `replaced` is withdrawn with it, for a reason; raises PublishError where it cannot be.
+    """
     there = snapshots.snapshot(store, checked.staged.snapshot_id)
     if there is None:
-        act = Act(who, now())
-        made = Release(checked.staged, checked.task_list, checked.label, checked.original)
+        act = Act(who, now(), reason)
+        gone = _changeable(store, replaced, WITHDRAWN).snapshot_id if replaced else ""
+        made = Release(checked.staged, checked.task_list, checked.label, checked.original, gone)
         release.publish(store, [made], act, cube.insert, tell)
         there = snapshots.snapshot(store, checked.staged.snapshot_id)
     if there is None:
@@ -160,11 +166,16 @@ def _before(store: Store, task_list: TaskList, as_of: AsOf) -> Snapshot | None:
     return next((one for one in known if one.state == PUBLISHED and one.as_of.last <= as_of.last), None)
 
 
-def _change(store: Store, snapshot_id: str, state: str, act: Act) -> Snapshot:
+def _changeable(store: Store, snapshot_id: str, state: str) -> Snapshot:
     found = snapshots.snapshot(store, snapshot_id)
     if found is None:
         raise PublishError("unknown_snapshot", snapshot_id=snapshot_id)
     if found.state == state:
         raise PublishError(f"already_{state}", snapshot_id=snapshot_id)
+    return found
+
+
+def _change(store: Store, snapshot_id: str, state: str, act: Act) -> Snapshot:
+    found = _changeable(store, snapshot_id, state)
     set_state(store, snapshot_id, state, act)
     return snapshots.snapshot(store, snapshot_id) or found

@@ -85,6 +85,12 @@ def effect(one: Effect) -> dict[str, Any]:
         "added": one.added,
         "removed": one.removed,
         "changed": one.changed,
+        "completed": one.completed,
+        "reopened": one.reopened,
+        "deadlines_moved": one.moved,
+        "backdated": one.backdated,
+        "new_units": [{"unit": unit, "tasks": n} for unit, n in one.new_units],
+        "jumps": list(one.jumps),
         "before": one.before.statuses() if one.before else None,
         "after": one.after.statuses(),
     }

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event, Timer
+from typing import Any
 
 from analytics import ingest
-from analytics.ingest import IngestError
+from analytics.ingest import IngestError, Recognised
 from analytics.model.asof import AsOf
 from analytics.model.progress import Step, Tell, untold
 from analytics.store import Staged, parcel
@@ -28,7 +29,7 @@ SECONDS = 300
 BYTES = 8 << 30
 
 _ROOT = Path(__file__).parents[2]
-_REQUEST, _FAULT, _FILE, _PARCEL = "request.json", "fault.json", "file", "parcel"
+_REQUEST, _FAULT, _FILE, _PARCEL, _TOLD = "request.json", "fault.json", "file", "parcel", "told.json"
 
 
 @dataclass(frozen=True)
@@ -50,25 +51,57 @@ def stage(request: Request, tell: Tell = untold) -> Staged:
         return parcel.read(packed)
 
 
+def recognise(source: Path | bytes, name: str, mapping: Mapping[str, object] | None = None) -> Recognised:
+    """Do what `ingest.recognise` does, in a process with limits; raise IngestError where it ends early."""
+    return Recognised.of(_ask("recognise", source, name, {"mapping": mapping}))
+
+
+def refused_rows(request: Request, wanted: Mapping[int, str]) -> list[tuple[int, list[str], str]]:
+    """Do what `ingest.refused_rows` does, in a process with limits; raise IngestError where it ends early."""
+    asked = {"mapping": request.mapping, "wanted": [[row, reason] for row, reason in wanted.items()]}
+    rows = _ask("refused_rows", request.source, request.name, asked)
+    return [(line, cells, reason) for line, cells, reason in rows]
+
+
 def pack(request: Request, target: Path, tell: Tell = untold) -> None:
     """Check a file as `stage` does, and leave the checked list as a parcel at `target`."""
+    asked = {
+        "as_of": str(request.as_of),
+        "mapping": request.mapping,
+        "max_refused": request.max_refused,
+        "target": str(target.resolve()),
+    }
     with TemporaryDirectory(prefix="dunghan-") as made:
-        folder, source = Path(made), request.source
-        if isinstance(source, bytes):
-            (folder / _FILE).write_bytes(source)
-            source = folder / _FILE
-        asked = {
-            "source": str(source.resolve()),
-            "name": request.name,
-            "as_of": str(request.as_of),
-            "mapping": request.mapping,
-            "max_refused": request.max_refused,
-            "target": str(target.resolve()),
-        }
-        (folder / _REQUEST).write_text(json.dumps(asked), encoding="utf-8")
-        if not _run(folder, tell):
-            raise IngestError("too_slow", name=request.name, minutes=SECONDS // 60)
-        _raise_fault(folder, request.name, target)
+        _begin(Path(made), ("stage", request.source, request.name), asked, tell)
+        if not target.is_dir():
+            raise IngestError("too_much_memory", name=request.name)
+
+
+def _ask(question: str, source: Path | bytes, name: str, asked: Mapping[str, object]) -> Any:
+    """Return the answer to a question whose answer is small."""
+    with TemporaryDirectory(prefix="dunghan-") as made:
+        folder = Path(made)
+        _begin(folder, (question, source, name), asked)
+        if not (folder / _TOLD).is_file():
+            raise IngestError("too_much_memory", name=name)
+        return json.loads((folder / _TOLD).read_text(encoding="utf-8"))
+
+
+def _begin(
+    folder: Path, about: tuple[str, Path | bytes, str], asked: Mapping[str, object], tell: Tell = untold
+) -> None:
+    """Ask the child in `folder` about a file, and wait; raise IngestError where it says what is wrong."""
+    question, source, name = about
+    if isinstance(source, bytes):
+        (folder / _FILE).write_bytes(source)
+        source = folder / _FILE
+    request = {"question": question, "source": str(source.resolve()), "name": name, **asked}
+    (folder / _REQUEST).write_text(json.dumps(request), encoding="utf-8")
+    if not _run(folder, tell):
+        raise IngestError("too_slow", name=name, minutes=SECONDS // 60)
+    if (folder / _FAULT).is_file():
+        fault = json.loads((folder / _FAULT).read_text(encoding="utf-8"))
+        raise IngestError(fault["code"], **fault["values"])
 
 
 def _run(folder: Path, tell: Tell) -> bool:
@@ -101,14 +134,6 @@ def _run(folder: Path, tell: Tell) -> bool:
     return not late.is_set()
 
 
-def _raise_fault(folder: Path, name: str, target: Path) -> None:
-    if (folder / _FAULT).is_file():
-        fault = json.loads((folder / _FAULT).read_text(encoding="utf-8"))
-        raise IngestError(fault["code"], **fault["values"])
-    if not target.is_dir():
-        raise IngestError("too_much_memory", name=name)
-
-
 def _limit() -> None:
     if sys.platform == "win32":
         return
@@ -120,24 +145,36 @@ def _limit() -> None:
 
 
 def main(folder: Path) -> None:
-    """Check the file that the request names, and leave a parcel or a fault in `folder`."""
+    """Answer the question of the request in `folder`, or leave a fault there."""
     _limit()
     request = json.loads((folder / _REQUEST).read_text(encoding="utf-8"))
     try:
-        staged = ingest.stage(
-            Path(request["source"]),
-            request["name"],
-            AsOf.parse(request["as_of"]),
-            request["mapping"],
-            request["max_refused"],
-            _tell,
-        )
+        _ANSWERS[request["question"]](request, folder)
     except IngestError as fault:
         told = {"code": fault.code, "values": {name: _plain(value) for name, value in fault.values.items()}}
         (folder / _FAULT).write_text(json.dumps(told), encoding="utf-8")
-        return
+
+
+def _stage(request: Mapping[str, Any], _: Path) -> None:
+    as_of = AsOf.parse(request["as_of"])
+    source, name = Path(request["source"]), request["name"]
+    staged = ingest.stage(source, name, as_of, request["mapping"], request["max_refused"], _tell)
     _tell(Step.HANDING_OVER)
     parcel.write(staged, Path(request["target"]))
+
+
+def _recognise(request: Mapping[str, Any], folder: Path) -> None:
+    found = ingest.recognise(Path(request["source"]), request["name"], request["mapping"])
+    (folder / _TOLD).write_text(json.dumps(found.as_json()), encoding="utf-8")
+
+
+def _refused_rows(request: Mapping[str, Any], folder: Path) -> None:
+    wanted = dict(request["wanted"])
+    rows = ingest.refused_rows(Path(request["source"]), request["name"], request["mapping"], wanted)
+    (folder / _TOLD).write_text(json.dumps(rows), encoding="utf-8")
+
+
+_ANSWERS = {"stage": _stage, "recognise": _recognise, "refused_rows": _refused_rows}
 
 
 def _tell(step: Step) -> None:

@@ -80,12 +80,14 @@ class Release:
     """A checked list on its way to readers: the list it belongs to, and how the snapshot is called.
 
     `original` is the file it was read from, to be kept; samples, which come with the product, have none.
+    `replaced` is the snapshot that it takes the place of, "" for none.
     """
 
     staged: Staged
     task_list: TaskList
     label: str
     original: Path | bytes | None = None
+    replaced: str = ""
 
 
 def publish(store: Store, releases: Sequence[Release], act: Act, derive: Derive, tell: Tell = untold) -> None:
@@ -110,6 +112,10 @@ def publish(store: Store, releases: Sequence[Release], act: Act, derive: Derive,
             _insert_snapshot(cursor, release, act)
             tell(Step.COUNTING)
             derive(cursor, release.staged)
+            if release.replaced:
+                _turn(cursor, release.replaced, WITHDRAWN)
+                why = f"{release.staged.snapshot_id}: {act.why}"
+                _note(cursor, "replace", release.replaced, replace(act, why=why))
             _note(cursor, "publish", release.staged.snapshot_id, replace(act, why=release.staged.source_file))
             if release.original is not None:
                 kept = replace(act, why=release.staged.sha256)
@@ -169,11 +175,15 @@ def _insert_snapshot(cursor: duckdb.DuckDBPyConnection, release: Release, act: A
 def set_state(store: Store, snapshot_id: str, state: str, act: Act) -> None:
     """Hide a snapshot from readers (WITHDRAWN) or show it again (PUBLISHED); nothing is deleted."""
     with store.transaction() as cursor:
-        cursor.execute(
-            "UPDATE snapshot SET state = $state WHERE snapshot_id = $id", {"state": state, "id": snapshot_id}
-        )
+        _turn(cursor, snapshot_id, state)
         _note(cursor, "withdraw" if state == WITHDRAWN else "restore", snapshot_id, act)
     store.checkpoint()
+
+
+def _turn(cursor: duckdb.DuckDBPyConnection, snapshot_id: str, state: str) -> None:
+    cursor.execute(
+        "UPDATE snapshot SET state = $state WHERE snapshot_id = $id", {"state": state, "id": snapshot_id}
+    )
 
 
 def _note(cursor: duckdb.DuckDBPyConnection, what: str, snapshot_id: str, act: Act) -> None:

@@ -1,84 +1,77 @@
 """What the checks found in a file, and what publishing it would change."""
 
+from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from analytics.charts import GLYPH
-from analytics.locale import Words
-from analytics.model.reading import Effect, Finding
-from analytics.model.status import DISPLAY_ORDER, OUTSIDE
-from analytics.service.publishing import Checked
+from analytics.locale import Words, words
+from analytics.model.reading import Finding
+from analytics.report.refused_file import written
+from analytics.service import reception
+from analytics.service.publishing import Checked, Submission
+from analytics.service.reception import REFUSED
+from analytics.ui import check_effect
 from analytics.ui.escape import escaped
 
+_KINDS = (REFUSED, "problem", "warning", "left_out")
 
-def draw(checked: Checked, say: Words) -> None:
-    """Draw the numbers of rows, what was recognised, every finding, and the effect."""
+
+def draw(submission: Submission, checked: Checked, say: Words) -> None:
+    """Draw the numbers of rows, every finding, the refused rows to take away, and the effect."""
     staged = checked.staged
-    st.subheader(say("check.title", name=escaped(staged.source_file)), anchor=False)
+    st.markdown(say("check.title", name=escaped(staged.source_file)))
     if checked.there is not None:
         st.info(say("check.there", snapshot_id=checked.there.snapshot_id), icon=":material/info:")
     numbers = (staged.rows_read, staged.tasks.num_rows, staged.rows_refused, staged.rows_left_out)
     with st.grid(4, min_column_width=150, gap="xsmall"):
         for name, number in zip(("read", "tasks", "refused", "left_out"), numbers, strict=True):
             st.metric(say(f"check.{name}"), say.number(number), border=True)
-    left, right = st.columns(2)
-    with left:
-        _recognised(checked, say)
-    with right:
-        _effect(checked, say)
     findings(checked.findings, say)
+    if staged.rows_refused:
+        _take_away(submission, checked, say)
+    st.subheader(say("upload.step_effect"), anchor=False)
+    check_effect.draw(checked, say)
 
 
-def _recognised(checked: Checked, say: Words) -> None:
-    staged = checked.staged
-    st.markdown(say("check.recognised", encoding=escaped(staged.encoding), row=staged.header_row))
-    mapping = {
-        say("check.field"): [say(f"column.{field}") for field in staged.mapping],
-        say("check.heading"): list(staged.mapping.values()),
-    }
-    st.dataframe(mapping, hide_index=True, alt=say("check.mapping"), height=320)
+def _take_away(submission: Submission, checked: Checked, say: Words) -> None:
+    """Draw the way to the refused rows, as a file like the one that came, with the reason beside each."""
+    stem, _, _ = submission.name.rpartition(".")
+    book = checked.staged.encoding in ("xlsx", "xls")
+    ending = "xlsx" if book else "csv"
+    st.download_button(
+        say("check.take_refused", n=checked.staged.rows_refused),
+        partial(_file, submission, checked.findings, book, say.language), f"{stem}-{REFUSED}.{ending}",
+        key="download-refused", on_click="ignore", icon=":material/download:",
+    )  # fmt: skip
 
 
-def _effect(checked: Checked, say: Words) -> None:
-    effect, before = checked.effect, checked.before
-    if before is None:
-        st.markdown(say("check.first"))
-    else:
-        st.markdown(
-            say(
-                "check.effect",
-                day=before.as_of.day,
-                added=effect.added,
-                removed=effect.removed,
-                changed=effect.changed,
-            )
-        )
-    st.dataframe(_statuses(effect, say), hide_index=True, alt=say("check.statuses"), height=320)
-
-
-def _statuses(effect: Effect, say: Words) -> dict[str, list[Any]]:
-    """Return the statuses before and after, by columns."""
-    statuses = (*DISPLAY_ORDER, *OUTSIDE)
-    table: dict[str, list[Any]] = {
-        say("filter.status"): [
-            *(f"{GLYPH[status]} {say(f'status.{status}')}" for status in statuses),
-            say("table.total"),
-        ]
-    }
-    for name, counts in (("before", effect.before), ("after", effect.after)):
-        if counts is not None:
-            table[say(f"check.{name}")] = [*(counts.of(status) for status in statuses), counts.total]
-    return table
+def _file(submission: Submission, found: tuple[Finding, ...], book: bool, language: str) -> bytes:
+    """Return the file; runs when its button is clicked."""
+    say = words(language)
+    reasons = {one.reason: say(f"reason.{one.reason}") for one in found if one.kind == REFUSED}
+    return written(reception.refused_rows(submission, found, reasons), book=book)
 
 
 def findings(found: Sequence[Finding], say: Words) -> None:
-    """Draw every finding, row by row."""
+    """Draw how often each reason was found, and every finding, row by row."""
     if not found:
         st.success(say("check.clean"), icon=":material/check:")
         return
     st.markdown(say("check.findings", n=len(found)))
+    counted = Counter((one.kind, one.reason) for one in found)
+    reasons = sorted(counted, key=lambda one: (_KINDS.index(one[0]), -counted[one], one))
+    st.dataframe(
+        {
+            say("check.kind"): [say(f"kind.{kind}") for kind, _ in reasons],
+            say("check.reason"): [say(f"reason.{reason}") for _, reason in reasons],
+            say("check.rows"): [counted[one] for one in reasons],
+        },
+        hide_index=True,
+        alt=say("check.reasons_alt"),
+    )
     rows: dict[str, list[Any]] = {
         say("check.kind"): [say(f"kind.{one.kind}") for one in found],
         say("column.row_no"): [one.row_no for one in found],

@@ -12,9 +12,9 @@ from analytics.model.view import View
 from analytics.service import access, publishing, runtime
 from analytics.store import snapshots
 from analytics.ui import check_result, person, state
+from analytics.ui.analyst import WHO, allowed, failed
 from analytics.ui.controls import DAY_FORMAT, at
 from analytics.ui.links import link
-from analytics.ui.publishing_form import WHO, allowed, failed
 from analytics.ui.scope_strip import published_by
 
 COLUMNS = ("list", "as_of", "label", "tasks", "refused", "left_out", "published_at", "who", "state", "id")

@@ -12,9 +12,9 @@ pytest.importorskip(
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from analytics.model.view import PUBLISHING
+from tests.browser import desk
 from tests.making import listed, row
-from tests.serving import KEY, Server, serving
+from tests.serving import Server, serving
 
 TOTAL = ".st-key-figure-total strong"
 # The first trace is the ground beside the bars.
@@ -194,32 +194,13 @@ def test_text_from_a_list_is_never_a_link_or_an_image(browser: Browser, tmp_path
     with serving(tmp_path / "empty.duckdb") as fresh:
         page = browser.new_page()
         hostile = "![x](http://x.invalid/y.png) <img src=x> [a](http://x.invalid) www.x.invalid"
-        publish(page, fresh, "2030-01-01", row("t", assigning_body=hostile, due_on="2029-01-01"))
+        hostile_row = row("t", assigning_body=hostile, due_on="2029-01-01")
+        desk.publish(page, fresh, "t.csv", listed(hostile_row), "2030-01-01")
         opened(page, fresh.url())
         said = page.locator(".st-key-panel-status-assigning_body h2").inner_text()
         assert said.replace("\u2060", "").startswith(hostile)
         assert page.locator("a[href*='x.invalid'], img[src*='x']").count() == 0
         page.close()
-
-
-def publish(page: Page, server: Server, as_of: str, *rows: str) -> None:
-    """Publish a list through the page on which analysts do it."""
-    page.goto(server.url(f"/{PUBLISHING}"))
-    page.locator("input[type=file]").set_input_files(
-        {"name": f"{as_of}.csv", "mimeType": "text/csv", "buffer": listed(*rows)}
-    )
-    _type_day(page, as_of)
-    page.get_by_role("button", name="Kiểm tra tệp").click()
-    page.locator(".st-key-publish-key-text input").fill(KEY)
-    page.get_by_role("button", name="Công bố").click()
-    expect(page.get_by_text("Đã công bố")).to_be_visible()
-
-
-def _type_day(page: Page, as_of: str) -> None:
-    year, month, day = as_of.split("-")
-    page.locator(".st-key-publish-as-of [role=spinbutton]").first.click()
-    page.keyboard.type(f"{day}{month}{year}")
-    page.keyboard.press("Escape")
 
 
 @pytest.mark.slow
@@ -232,7 +213,8 @@ def test_a_pinned_link_shows_the_same_figures_after_three_newer_snapshots(
         click(page, page.locator(BARS).first)
         link, before = page.url, figures(page)
         for month in ("01", "02", "03"):
-            publish(page, fresh, f"2030-{month}-01", row(f"task {month}", due_on="2030-01-15"))
+            later = listed(row(f"task {month}", due_on="2030-01-15"))
+            desk.publish(page, fresh, f"{month}.csv", later, f"2030-{month}-01")
         other = browser.new_context().new_page()
         opened(other, link)
         assert figures(other) == before
