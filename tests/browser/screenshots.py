@@ -11,7 +11,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from analytics.model.view import PAGES
-from tests.browser import guide
+from tests.browser import desk_pictures, guide
 from tests.browser.chromium import FLAGS, chromium
 from tests.serving import ROOT, Server, serving
 
@@ -73,6 +73,9 @@ def main() -> None:
             take(shot, browser, server)
         for picture in guide.PICTURES:
             guide.take(picture, IMAGES, browser, server)
+        for shot in shots:
+            if shot.language == "vi":
+                desk_pictures.take(browser, server, shot.folder, width=shot.width, dark=shot.dark)
         browser.close()
 
 
