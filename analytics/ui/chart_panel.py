@@ -22,6 +22,8 @@ from analytics.ui.ready_figure import ReadyFigure
 # What a chart's own width is worked out from: the window's, less what stands round the chart, in pixels.
 NARROWEST, USUAL, WIDEST, DIGITS = 320, 1440, 1920, 5
 PHONE, PHONE_MARGIN = 640, 56
+# Up to here columns stand under one another.
+TABLET = 960
 MARGIN, FRAME = 64, 40
 WHOLE, HALF = 1.0, 0.5
 
@@ -65,10 +67,12 @@ def with_chosen(view: View, chosen: Chosen, part: float = HALF) -> Look:
 
 
 def _width(part: float) -> int:
-    """Return how wide a chart is in the reader's window, in pixels: on a phone it takes the whole width."""
+    """Return how wide a chart is in the reader's window, in pixels: all of it where columns are stacked."""
     told = st.context.cookies.get("width", "")
     window = min(max(int(told), NARROWEST), WIDEST) if told.isdecimal() and len(told) <= DIGITS else USUAL
-    return window - PHONE_MARGIN if window <= PHONE else int((window - MARGIN) * part) - FRAME
+    if window <= PHONE:
+        return window - PHONE_MARGIN
+    return int((window - MARGIN) * (1 if window <= TABLET else part)) - FRAME
 
 
 def legend(items: Sequence[tuple[Mark, str]], say: Words) -> None:

@@ -25,13 +25,16 @@ _MEASURE = """unread => {
     const {left, right, top, bottom} = one.box
     let sideways = false, down = false
     for (let at = one.owner; at && at != document.body; at = at.parentElement) {
-      const {display, overflowX, overflowY} = getComputedStyle(at), edge = at.getBoundingClientRect()
+      const {display, overflowX, overflowY, textOverflow} = getComputedStyle(at)
+      const edge = at.getBoundingClientRect()
       if (display == 'inline') continue
+      // Cut on purpose, with a mark: the link opens the whole, or the title tells it.
+      if (textOverflow == 'ellipsis' && (at.title || at.closest('a')) && right > edge.right) sideways = true
       sideways ||= /auto|scroll/.test(overflowX) && at.scrollWidth > at.clientWidth + 1
       down ||= /auto|scroll/.test(overflowY)
       const wide = /hidden|clip/.test(overflowX) && (left < edge.left - 2 || right > edge.right + 2)
       const high = /hidden|clip/.test(overflowY) && (top < edge.top - 6 || bottom > edge.bottom + 6)
-      if ((wide && !sideways || high && !down) && !at.title) { cut.push(named(one)); break }
+      if (wide && !sideways || high && !down) { cut.push(named(one)); break }
     }
     if (!sideways && (right > innerWidth + 1 || left < -1)) cut.push('beyond the edge: ' + named(one))
   }

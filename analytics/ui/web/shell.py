@@ -29,7 +29,8 @@ _LANGUAGE = """<script>window.navigation?.addEventListener("currententrychange",
 })</script>"""
 # Charts are laid out for the window's width, which no request tells otherwise.
 _WIDTH = "<script>document.cookie = `width=${innerWidth}; path=/; SameSite=Strict`</script>"
-_OWN = "".join(f'<script src="./app/static/{name}.js" defer></script>' for name in ("popovers", "copy"))
+_OURS = ("popovers", "copy", "print")
+_OWN = "".join(f'<script src="./app/static/{name}.js" defer></script>' for name in _OURS)
 
 
 async def page(request: Request) -> Response:
