@@ -7,6 +7,7 @@ import pytest
 pytest.importorskip(
     "playwright", reason="no playwright; install it with: pip install -r requirements-dev.txt"
 )
+pytest.importorskip("pypdf", reason="no pypdf; install it with: pip install -r requirements-dev.txt")
 
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
