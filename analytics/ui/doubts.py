@@ -9,7 +9,7 @@ from analytics.model.rounding import SMALL_BASE
 from analytics.model.view import View
 from analytics.service import access
 from analytics.ui import analysis, linked_panel, person
-from analytics.ui.chart_panel import palette
+from analytics.ui.chart_panel import look
 from analytics.ui.linked_panel import LinkedPanel
 from analytics.ui.linked_table import Cell, Table
 
@@ -31,7 +31,7 @@ def draw(view: View) -> None:
         name="doubts",
         finding=_finding(found, say),
         measure=say("doubt.measure"),
-        figure=share_rows(rows, say, palette()),
+        figure=share_rows(rows, look(view, "concern")),
         table=_table(view, rows, say),
         notes=(_history(view, say),),
     )
