@@ -1,9 +1,13 @@
-"""Working days: neither weekends nor the public holidays of Việt Nam."""
+"""Working days, weeks and months; a working day is neither on a weekend nor a public holiday of Việt Nam."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import holidays
 
+# What a stretch of time is cut into; weeks end on Sundays.
+MONTH, WEEK = "month", "week"
+EVERY = (MONTH, WEEK)
 _HOLIDAYS = holidays.country_holidays("VN")
 
 
@@ -26,3 +30,31 @@ def week_ahead(day: date, ahead: int) -> tuple[date, date]:
     """
     monday = day + timedelta(days=7 * ahead - day.weekday())
     return max(day, monday), monday + timedelta(days=6)
+
+
+def end_of(day: date, every: str) -> date:
+    """Return the last day of the month or the week that `day` lies in."""
+    if every == WEEK:
+        return day + timedelta(days=6 - day.weekday())
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+def start_of(end: date, every: str) -> date:
+    """Return the first day of the month or the week that ends on `end`."""
+    return end - timedelta(days=6) if every == WEEK else end.replace(day=1)
+
+
+def ends(first: date, last: date, every: str = MONTH) -> Iterator[date]:
+    """Yield the last day of each month or week from `first` to `last`."""
+    end = end_of(first, every)
+    while end <= last:
+        yield end
+        end = end_of(end + timedelta(days=1), every)
+
+
+def back(day: date, every: str, number: int) -> date:
+    """Return the first day of the month or week that lies `number` before the one of `day`."""
+    start = start_of(end_of(day, every), every)
+    for _ in range(number):
+        start = start_of(start - timedelta(days=1), every)
+    return start

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from analytics.model.asof import AsOf
 from analytics.model.counts import Counts, Group
+from analytics.model.snapshot import Snapshot
 from analytics.model.view import View
 
 # Shares of the list before from which on somebody should look: a real list fell from 430 to 395 tasks within
@@ -47,6 +48,24 @@ class Trend:
     view: View
     points: tuple[Point, ...]
     by_word: int
+
+
+@dataclass(frozen=True)
+class Beside:
+    """The statuses that a snapshot reported at its own date, and those that a later one tells of it."""
+
+    snapshot: Snapshot
+    reported: Mapping[str, int]
+    recomputed: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Cohorts:
+    """Tasks by status: `due` by the last day of the month or week in which they fall due, `assigned` the open
+    ones by the year in which they were assigned, None where the list does not say."""
+
+    due: Mapping[date, Mapping[str, int]]
+    assigned: Mapping[int | None, Mapping[str, int]]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Self
 
 from analytics.model.asof import AsOf
+from analytics.model.calendar import EVERY
 from analytics.model.filters import BY_PAIR, Filters
 from analytics.model.measure import RATES
 from analytics.model.parameters import Parameters, Refusal
@@ -16,7 +17,7 @@ LATEST = "latest"
 LEADERS = "leaders"
 MENU = {
     LEADERS: ("overview", "assigning_bodies", "units", "deadlines", "tasks"),
-    "analysis": ("compare", "reliability"),
+    "analysis": ("compare", "trend", "reliability"),
     "documents": ("check_figures", "meaning"),
     "desk": ("data",),
 }
@@ -50,7 +51,8 @@ class View:
     With `snapshot` "latest" it follows `list_id`; otherwise it is pinned, and names no list. `as_of` None
     means the snapshot's own as-of date; `task` is the row number of one opened task; `measure` names the
     rate that units are compared by. `compared` is another snapshot of the same list, or the same one, at
-    `compared_as_of` (None: its own as-of date); "" where nothing is compared.
+    `compared_as_of` (None: its own as-of date); "" where nothing is compared. `every` is what a trend is
+    cut into.
     """
 
     page: str = PAGES[0]
@@ -61,6 +63,7 @@ class View:
     filters: Filters = field(default_factory=Filters)
     task: int | None = None
     measure: str = RATES[0]
+    every: str = EVERY[0]
     compared: str = ""
     compared_as_of: AsOf | None = None
     language: str = LANGUAGES[0]
@@ -99,6 +102,7 @@ class View:
             "roll": [str(int(self.options.roll))],
             "role": [self.options.role],
             "measure": [self.measure],
+            "every": [self.every],
             "lang": [self.language],
         }
         if self.snapshot == LATEST:
@@ -139,6 +143,7 @@ def _read(page: str, link: Parameters) -> "View | tuple[Refusal, ...]":
         filters=link.filters(),
         task=int(task) if task else None,
         measure=link.choice("measure", RATES),
+        every=link.choice("every", EVERY),
         compared=compared,
         compared_as_of=compared_as_of,
         language=link.choice("lang", LANGUAGES),

@@ -19,7 +19,7 @@ from analytics.query.pair import PAIR as PAIR_SQL
 from analytics.store import Readable, Store
 
 PAIR, HISTORY, MOVES, VANISHED = "pair", "history", "moves", "vanished"
-KEPT = 12
+KEPT = 32
 _SQL = {PAIR: PAIR_SQL, HISTORY: HISTORY_SQL, MOVES: events.MOVES, VANISHED: events.VANISHED}
 _numbers = count()
 

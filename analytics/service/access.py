@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
 from analytics.model.bridge import Changes
+from analytics.model.calendar import MONTH
 from analytics.model.filters import Period
 from analytics.model.life import Life
 from analytics.model.reading import Finding, Readings, TaskPage, Trend
@@ -115,9 +116,9 @@ def strata(store: Readable, view: View, dimension: str, by: str) -> Strata:
     return two_ways.strata(_as_asked(store, view), view, dimension, by)
 
 
-def trend(store: Readable, view: View, months: Period) -> Trend:
-    """Return how a pinned view stood at every month's end in `months`, and at its own as-of date."""
-    return by_month.trend(_as_asked(store, view), view, months)
+def trend(store: Readable, view: View, period: Period, every: str = MONTH) -> Trend:
+    """Return how a pinned view stood at every month's or week's end in `period`, and at its own date."""
+    return by_month.trend(_as_asked(store, view), view, period, every)
 
 
 def tasks(

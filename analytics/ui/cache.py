@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
+from analytics.model.calendar import EVERY
 from analytics.model.counts import Group
 from analytics.model.measure import RATES
 from analytics.model.reading import Readings
@@ -32,7 +33,7 @@ def broken_down(view: View, dimension: str) -> tuple[Group, ...]:
 
 def _asked(view: View) -> View:
     """Return what of a view decides its numbers."""
-    return replace(view, page=PAGES[0], language=LANGUAGES[0], task=None, measure=RATES[0])
+    return replace(view, page=PAGES[0], language=LANGUAGES[0], task=None, measure=RATES[0], every=EVERY[0])
 
 
 @lru_cache(maxsize=512)

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from analytics.model.asof import AsOf
+from analytics.model.calendar import EVERY
 from analytics.model.filters import CLOSED, OPEN_ENDED, Filters, Period
 from analytics.model.measure import RATES
 from analytics.model.parameters import Refusal
@@ -44,6 +45,7 @@ views = st.builds(
     filters=filters,
     task=st.none() | st.integers(1, 999_999_999),
     measure=st.sampled_from(RATES),
+    every=st.sampled_from(EVERY),
     compared=st.just("") | st.from_regex(r"[0-9a-f]{12}", fullmatch=True),
     compared_as_of=st.none() | as_ofs,
     language=st.sampled_from(LANGUAGES),

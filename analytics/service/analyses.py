@@ -1,0 +1,36 @@
+"""What moved, how long it takes and what is coming, under the rules of `access`."""
+
+from datetime import date
+from functools import lru_cache
+
+from analytics.model.calendar import MONTH
+from analytics.model.filters import Period
+from analytics.model.flow import Flows
+from analytics.model.reading import Beside, Cohorts
+from analytics.model.view import View
+from analytics.query import cohorts as by_day
+from analytics.query import flows as in_and_out
+from analytics.query import reported as at_their_dates
+from analytics.query import retention
+from analytics.store import Readable
+
+
+def reported(store: Readable, view: View, period: Period, every: str = MONTH) -> tuple[Beside, ...]:
+    """Return what the snapshots in `period` said at their own dates, beside what a pinned view's says."""
+    return at_their_dates.reported(store.under(view.options.role), view, period, every)
+
+
+def cohorts(store: Readable, view: View, period: Period, every: str = MONTH) -> Cohorts:
+    """Return a pinned view's tasks by when they fall due in `period`, and the open ones by year assigned."""
+    return by_day.cohorts(store.under(view.options.role), view, period, every)
+
+
+def flows(store: Readable, view: View, period: Period, every: str = MONTH) -> Flows:
+    """Return what came in and went out of a pinned view's open tasks between the ends in `period`."""
+    return in_and_out.flows(store.under(view.options.role), view, period, every)
+
+
+@lru_cache(maxsize=64)
+def kept_since(store: Readable, snapshot_id: str) -> date | None:
+    """Return from which day on a snapshot holds every done task; None where it holds all of them."""
+    return retention.kept_since(store, snapshot_id)
