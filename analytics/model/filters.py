@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from analytics.model.asof import parse_day
 from analytics.model.change import COUNTERPARTS, Concern, Step
-from analytics.model.status import WEEKS, DueDay, Late, Precision, Status, Timing
+from analytics.model.status import WEEKS, DueDay, Late, Precision, Status, Timing, Took
 
 CLASSIFIED = "classified"
 UNCLASSIFIED = "unclassified"
@@ -21,12 +21,13 @@ CLOSED: dict[str, frozenset[str]] = {
     "late": frozenset(Late),
     "week": frozenset(WEEKS),
     "due_day": frozenset(DueDay),
+    "took": frozenset(Took),
     "step": frozenset(Step),
     "counterpart": frozenset(COUNTERPARTS),
     "concern": frozenset(Concern),
 }
 # What only the tasks themselves know: with these a cube would have too many cells.
-BY_TASK = ("late", "week", "due_day")
+BY_TASK = ("late", "week", "due_day", "took")
 # What only other snapshots tell: the one a view is compared with, and those that came before.
 BY_PAIR = ("step", "counterpart")
 BY_HISTORY = ("concern",)
@@ -89,6 +90,7 @@ class Filters:
     late: tuple[str, ...] = ()
     week: tuple[str, ...] = ()
     due_day: tuple[str, ...] = ()
+    took: tuple[str, ...] = ()
     step: tuple[str, ...] = ()
     counterpart: tuple[str, ...] = ()
     concern: tuple[str, ...] = ()

@@ -74,6 +74,18 @@ class Late(StrEnum):
     UNKNOWN = "late_unknown"
 
 
+class Took(StrEnum):
+    """How many days a done task took from its assignment; open tasks have none."""
+
+    DAYS_0_15 = "took_0_15"
+    DAYS_16_30 = "took_16_30"
+    DAYS_31_60 = "took_31_60"
+    DAYS_61_90 = "took_61_90"
+    OVER_90 = "took_over_90"
+    # Done, or assigned, on a day that the list does not say.
+    UNKNOWN = "took_unknown"
+
+
 class DueDay(StrEnum):
     """What kind of day a deadline is, as the list has it; a holiday on a weekend is a weekend day."""
 

@@ -17,7 +17,7 @@ LATEST = "latest"
 LEADERS = "leaders"
 MENU = {
     LEADERS: ("overview", "assigning_bodies", "units", "deadlines", "tasks"),
-    "analysis": ("compare", "trend", "reliability"),
+    "analysis": ("compare", "trend", "durations", "reliability"),
     "documents": ("check_figures", "meaning"),
     "desk": ("data",),
 }

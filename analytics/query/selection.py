@@ -20,6 +20,7 @@ _TOLD = """
         late(status, days, date_diff('day', CAST(due AS DATE), CAST(completed_at AS DATE))) AS late,
         due_week(status, days, CAST($t_first AS DATE)) AS week,
         due_day(due_at, due_rolled_at) AS due_day,
+        took(status, date_diff('day', CAST(assigned_at AS DATE), CAST(completed_at AS DATE))) AS took,
         coalesce(CAST(due AS DATE) <= CAST($t_last AS DATE), FALSE) AS fell_due
     FROM (
         SELECT

@@ -72,8 +72,8 @@ def stood(store: Readable, view: View, days: tuple[date, ...]) -> tuple[list[dic
 
 
 def _without_moving(view: View) -> View:
-    """Return the view without the filters that events do not tell: how late a task is, and its week."""
-    return view.filtered(replace(view.filters, late=(), week=()))
+    """Return the view without the filters that events do not tell: how late, in which week, how long."""
+    return view.filtered(replace(view.filters, late=(), week=(), took=()))
 
 
 def _at(store: Readable, view: View, day: date) -> dict[str, int]:

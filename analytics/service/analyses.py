@@ -7,8 +7,10 @@ from analytics.model.calendar import MONTH
 from analytics.model.filters import Period
 from analytics.model.flow import Flows
 from analytics.model.reading import Beside, Cohorts
+from analytics.model.survival import Durations
 from analytics.model.view import View
 from analytics.query import cohorts as by_day
+from analytics.query import durations as by_length
 from analytics.query import flows as in_and_out
 from analytics.query import reported as at_their_dates
 from analytics.query import retention
@@ -34,3 +36,8 @@ def flows(store: Readable, view: View, period: Period, every: str = MONTH) -> Fl
 def kept_since(store: Readable, snapshot_id: str) -> date | None:
     """Return from which day on a snapshot holds every done task; None where it holds all of them."""
     return retention.kept_since(store, snapshot_id)
+
+
+def durations(store: Readable, view: View, dimension: str) -> Durations:
+    """Return how long a pinned view's tasks took, or have been open for, of all and by a dimension."""
+    return by_length.durations(store.under(view.options.role), view, dimension)

@@ -66,6 +66,18 @@ CREATE OR REPLACE MACRO late_by(n) AS
 CREATE OR REPLACE MACRO late(status, days, days_late) AS
     CASE status WHEN 'open_overdue' THEN late_by(-days) WHEN 'done_late' THEN late_by(days_late) ELSE '' END;
 
+-- How many days a done task took; '' for every other task.
+CREATE OR REPLACE MACRO took(status, n) AS
+    CASE
+        WHEN NOT starts_with(status, 'done') THEN ''
+        WHEN n IS NULL THEN 'took_unknown'
+        WHEN n <= 15 THEN 'took_0_15'
+        WHEN n <= 30 THEN 'took_16_30'
+        WHEN n <= 60 THEN 'took_31_60'
+        WHEN n <= 90 THEN 'took_61_90'
+        ELSE 'took_over_90'
+    END;
+
 -- In which week from the as-of date's own an open task in time falls due; '' for every other task.
 CREATE OR REPLACE MACRO due_week(status, days, today) AS
     CASE

@@ -8,8 +8,9 @@ from analytics.model.bridge import Changes
 from analytics.model.funnel import Funnel, funnel
 from analytics.model.measure import MEASURE
 from analytics.model.reliability import Reliability
+from analytics.model.survival import Durations
 from analytics.model.view import LANGUAGES, PAGES, View
-from analytics.service import access
+from analytics.service import access, analyses
 from analytics.store import Readable
 from analytics.ui import person
 
@@ -30,6 +31,16 @@ def compared(view: View, dimension: str, measure: str = "") -> Funnel:
 def _compared(store: Readable, view: View, dimension: str) -> Funnel:
     found = access.strata(store, view, dimension, "source")
     return funnel(MEASURE[view.measure], found.groups, found.overall)
+
+
+def durations(view: View, dimension: str) -> Durations:
+    """Return how long the view's tasks took, of all and by a dimension."""
+    return _durations(person.reader(), asked(view), dimension)
+
+
+@lru_cache(maxsize=256)
+def _durations(store: Readable, view: View, dimension: str) -> Durations:
+    return analyses.durations(store, view, dimension)
 
 
 def changes(view: View) -> Changes:

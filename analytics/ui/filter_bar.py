@@ -30,6 +30,7 @@ from analytics.model.status import (
     DueDay,
     Late,
     Precision,
+    Took,
 )  # fmt: skip
 from analytics.model.view import View
 from analytics.service import access
@@ -52,6 +53,7 @@ ORDER = (
     "late",
     "week",
     "due_day",
+    "took",
     "concern",
 )
 CLOSED_ORDER: dict[str, tuple[str, ...]] = {
@@ -62,6 +64,7 @@ CLOSED_ORDER: dict[str, tuple[str, ...]] = {
     "late": tuple(Late),
     "week": WEEKS,
     "due_day": tuple(DueDay),
+    "took": tuple(Took),
     "concern": tuple(Concern),
     "step": tuple(Step),
     "counterpart": COUNTERPARTS,

@@ -33,6 +33,7 @@ ENUMERATED = {
     "late": sorted(CLOSED["late"]),
     "week": sorted(CLOSED["week"]),
     "due_day": sorted(CLOSED["due_day"]),
+    "took": sorted(CLOSED["took"]),
     "step": sorted(CLOSED["step"]),
     "concern": sorted(CLOSED["concern"]),
     "unit": [one.value for one in Unit],

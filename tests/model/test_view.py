@@ -125,7 +125,7 @@ def test_one_view_has_one_spelling(view: View) -> None:
 def test_defaults_are_written_out() -> None:
     assert View().to_query() == {
         "v": ["1"], "snapshot": ["latest"], "as_of": ["own"], "compat": ["0"], "roll": ["0"],
-        "role": ["lead"], "measure": ["on_time_when_due"], "lang": ["vi"], "list": [""],
+        "role": ["lead"], "measure": ["on_time_when_due"], "every": ["month"], "lang": ["vi"], "list": [""],
     }  # fmt: skip
 
 

@@ -1,8 +1,8 @@
-"""How late a task was or is, in which week it falls due, and on what kind of day."""
+"""How late a task was or is, in which week it falls due, on what kind of day; and how long it took."""
 
 from datetime import date, timedelta
 
-from analytics.model.status import DueDay, Late, Status
+from analytics.model.status import DONE, DueDay, Late, Status, Took
 from analytics.model.view import Options
 from tests.oracle.status import status
 from tests.oracle.task import Task, When, day, deadline, is_free
@@ -47,3 +47,14 @@ def due_day(task: Task) -> DueDay | None:
     if not is_free(day(task.due)):
         return DueDay.WORKING
     return DueDay.WEEKEND if day(task.due).weekday() >= SATURDAY else DueDay.HOLIDAY
+
+
+def took(task: Task, at: When, own: When, options: Options) -> Took | None:
+    """From the assignment to the completion of a done task; None for every other task."""
+    if status(task, at, own, options) not in DONE:
+        return None
+    if task.assigned is None or task.completed is None:
+        return Took.UNKNOWN
+    days = (day(task.completed) - day(task.assigned)).days
+    bands = {15: Took.DAYS_0_15, 30: Took.DAYS_16_30, 60: Took.DAYS_31_60, 90: Took.DAYS_61_90}
+    return next((band for last, band in bands.items() if days <= last), Took.OVER_90)

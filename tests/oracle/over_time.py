@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from analytics.model.status import DONE, Status
+from analytics.model.status import DONE, LEAVES, OPEN, Status
 from tests.oracle.change import Stands, open_in
 from tests.oracle.reading import Question
 from tests.oracle.task import Task, day, deadline
@@ -52,3 +52,19 @@ def years(question: Question, tasks: Sequence[Task]) -> Counter[tuple[int | None
         for task in tasks
         if str(question.status(task)).startswith("open")
     )
+
+
+def durations(question: Question, tasks: Sequence[Task]) -> tuple[Counter[int], Counter[int], int]:
+    """The days that done tasks took, those for which open ones have been, and how many have none."""
+    done, still, unknown = Counter[int](), Counter[int](), 0
+    for task in tasks:
+        status = question.status(task)
+        end = question.at if status in OPEN else task.completed
+        if status not in LEAVES:
+            continue
+        if task.assigned is None or end is None:
+            unknown += 1
+        else:
+            days = max((day(end) - day(task.assigned)).days, 0)
+            (still if status in OPEN else done)[days] += 1
+    return done, still, unknown

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from analytics.model.filters import CLASSIFIED, UNCLASSIFIED, Filters, Period
-from analytics.model.status import DONE, LEAVES, Late, Status, Timing
+from analytics.model.status import DONE, LEAVES, Late, Status, Timing, Took
 from analytics.model.view import COOPERATING, Options
-from tests.oracle.lateness import due_day, late, week
+from tests.oracle.lateness import due_day, late, took, week
 from tests.oracle.status import status, timing
 from tests.oracle.task import Task, When, day, deadline
 
@@ -33,6 +33,9 @@ class Question:
     def week(self, task: Task) -> str | None:
         return week(task, self.at, self.own, self.options)
 
+    def took(self, task: Task) -> Took | None:
+        return took(task, self.at, self.own, self.options)
+
 
 def values(question: Question, task: Task, dimension: str) -> tuple[str, ...]:
     """The values a task has in a dimension: one, or none, or one for each of its units."""
@@ -43,6 +46,7 @@ def values(question: Question, task: Task, dimension: str) -> tuple[str, ...]:
         "timing": question.timing,
         "late": question.late,
         "week": question.week,
+        "took": question.took,
     }
     if dimension in told:
         return (told[dimension](task) or "",)

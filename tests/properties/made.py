@@ -21,7 +21,7 @@ from tests.oracle.reading import Question
 from tests.oracle.task import Task, When, day, rolled
 
 # Each edge of a band on both sides, and a weekend away.
-OFFSETS = (0, 1, 2, 3, 4, 7, 8, 14, 15, 30, 31, 60, 61, 83, 84, 90, 91, 180, 181, 366)
+OFFSETS = (0, 1, 2, 3, 4, 7, 8, 14, 15, 16, 30, 31, 60, 61, 83, 84, 90, 91, 180, 181, 366)
 OWN = (date(2025, 1, 31), date(2024, 2, 29), date(2025, 4, 30), datetime.fromisoformat("2024-12-31T10:00"))
 CLOCK = (time(0, 0), time(9, 59, 59, 999999), time(10, 0), time(10, 0, 0, 1), time(23, 59))
 INSTANT = timedelta(microseconds=1)

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from analytics.charts import PALETTES
 from analytics.model.view import View
 from analytics.service import access
 from analytics.store import Store
@@ -21,7 +20,6 @@ def drawn(
     with monkeypatch.context() as patch:
         patch.setattr(linked_panel, "draw", lambda panel, *_: found.update({panel.name: panel}))
         for part in parts:
-            patch.setitem(part.__globals__, "palette", lambda: PALETTES["light"])
             part(view)
     return found
 
