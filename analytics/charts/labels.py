@@ -23,6 +23,7 @@ def named(words: Words, dimension: str, value: str) -> str:
         "week": f"week.{value}",
         "due_day": f"due_day.{value}",
         "took": f"took.{value}",
+        "risk": f"risk.{value}",
         "step": f"step.{value}",
         "counterpart": "counterpart.absent" if value == ABSENT else f"status.{value}",
         "concern": f"concern.{value}",

@@ -7,6 +7,7 @@ from typing import Any, Self
 
 from analytics.model.asof import parse_day
 from analytics.model.change import COUNTERPARTS, Concern, Step
+from analytics.model.forecast import Risk
 from analytics.model.status import WEEKS, DueDay, Late, Precision, Status, Timing, Took
 
 CLASSIFIED = "classified"
@@ -25,13 +26,16 @@ CLOSED: dict[str, frozenset[str]] = {
     "step": frozenset(Step),
     "counterpart": frozenset(COUNTERPARTS),
     "concern": frozenset(Concern),
+    "risk": frozenset(Risk),
 }
 # What only the tasks themselves know: with these a cube would have too many cells.
 BY_TASK = ("late", "week", "due_day", "took")
 # What only other snapshots tell: the one a view is compared with, and those that came before.
 BY_PAIR = ("step", "counterpart")
 BY_HISTORY = ("concern",)
-RELATIVE = (*BY_PAIR, *BY_HISTORY)
+# What the past of the whole list tells.
+BY_PAST = ("risk",)
+RELATIVE = (*BY_PAIR, *BY_HISTORY, *BY_PAST)
 # Dimensions whose values come from the data; "" stands for "not stated".
 OPEN_ENDED = ("assigning_body", "source", "unit", "field", "leader")
 # What every snapshot can be broken down by; and all that tasks are chosen by, value by value.
@@ -94,6 +98,7 @@ class Filters:
     step: tuple[str, ...] = ()
     counterpart: tuple[str, ...] = ()
     concern: tuple[str, ...] = ()
+    risk: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for name in CHOSEN_BY:

@@ -17,7 +17,7 @@ LATEST = "latest"
 LEADERS = "leaders"
 MENU = {
     LEADERS: ("overview", "assigning_bodies", "units", "deadlines", "tasks"),
-    "analysis": ("compare", "trend", "durations", "reliability"),
+    "analysis": ("compare", "trend", "durations", "ahead", "reliability"),
     "documents": ("check_figures", "meaning"),
     "desk": ("data",),
 }

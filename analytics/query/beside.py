@@ -9,25 +9,32 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count
 
-from analytics.model.filters import BY_HISTORY, BY_PAIR, RELATIVE
+from analytics.model.filters import BY_HISTORY, BY_PAIR, BY_PAST, RELATIVE
 from analytics.model.view import View
 from analytics.query import events
 from analytics.query.history import HISTORY as HISTORY_SQL
 from analytics.query.history import PAST, concerned
 from analytics.query.kept import Kept
+from analytics.query.likely import LIKELY as LIKELY_SQL
 from analytics.query.pair import PAIR as PAIR_SQL
 from analytics.store import Readable, Store
 
-PAIR, HISTORY, MOVES, VANISHED = "pair", "history", "moves", "vanished"
+PAIR, HISTORY, MOVES, VANISHED, LIKELY = "pair", "history", "moves", "vanished", "likely"
 KEPT = 32
-_SQL = {PAIR: PAIR_SQL, HISTORY: HISTORY_SQL, MOVES: events.MOVES, VANISHED: events.VANISHED}
+_SQL = {
+    PAIR: PAIR_SQL,
+    HISTORY: HISTORY_SQL,
+    MOVES: events.MOVES,
+    VANISHED: events.VANISHED,
+    LIKELY: LIKELY_SQL,
+}
 _numbers = count()
 
 
 def needed(view: View, also: Iterable[str] = ()) -> tuple[str, ...]:
-    """Return which of PAIR and HISTORY a view's filters need, and the dimensions `also`."""
+    """Return which of PAIR, HISTORY and LIKELY a view's filters need, and the dimensions `also`."""
     names = {*also, *(name for name in RELATIVE if view.filters.values(name))}
-    parts = {PAIR: names & {*BY_PAIR}, HISTORY: names & {*BY_HISTORY, HISTORY}}
+    parts = {PAIR: names & {*BY_PAIR}, HISTORY: names & {*BY_HISTORY, HISTORY}, LIKELY: names & {*BY_PAST}}
     return tuple(part for part, wanted in parts.items() if wanted)
 
 
@@ -43,6 +50,10 @@ def joined(view: View, parts: Iterable[str], tables: Mapping[str, str]) -> str:
         conditions = " OR ".join(concerned(name) for name in view.filters.concern)
         columns += [f"({conditions or 'TRUE'}) AS concern"]
         joins.append(f"JOIN {tables.get(HISTORY) or f'({HISTORY_SQL})'} AS history USING (row_no)")
+    if LIKELY in parts:
+        columns += ["coalesce(likely.risk, '') AS risk"]
+        own = f"(SELECT row_no, risk FROM {tables.get(LIKELY) or f'({LIKELY_SQL})'} WHERE look = 0)"
+        joins.append(f"LEFT JOIN {own} AS likely USING (row_no)")
     return f"judged AS (SELECT {', '.join(columns)} FROM told {' '.join(joins)})"
 
 
@@ -74,6 +85,11 @@ def moves(store: Readable, view: View) -> str:
     return _table(store, view, MOVES)
 
 
+def likely(store: Readable, view: View) -> str:
+    """Return the table of how likely open tasks are to be late, at the view's date and on past days."""
+    return _table(store, view, LIKELY)
+
+
 def vanished(store: Readable, view: View) -> str:
     """Return the table of how many overdue tasks vanished from each list up to the view's."""
     return _table(store, view, VANISHED)
@@ -83,6 +99,8 @@ def _table(store: Readable, view: View, part: str) -> str:
     key: tuple[object, ...]
     if part == PAIR:
         key = (view.snapshot, view.as_of, view.compared, view.compared_as_of, view.options.roll)
+    elif part == LIKELY:
+        key = (view.snapshot, view.as_of, view.options.roll)
     else:
         key = past(store, view)
     return _kept(store.store).one((store.bound, part, *key), lambda: _made(store, view, part)).table

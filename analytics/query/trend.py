@@ -72,8 +72,8 @@ def stood(store: Readable, view: View, days: tuple[date, ...]) -> tuple[list[dic
 
 
 def _without_moving(view: View) -> View:
-    """Return the view without the filters that events do not tell: how late, in which week, how long."""
-    return view.filtered(replace(view.filters, late=(), week=(), took=()))
+    """Return the view without the filters that events do not tell: lateness, weeks, lengths and risks."""
+    return view.filtered(replace(view.filters, late=(), week=(), took=(), risk=()))
 
 
 def _at(store: Readable, view: View, day: date) -> dict[str, int]:

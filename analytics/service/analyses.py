@@ -6,12 +6,14 @@ from functools import lru_cache
 from analytics.model.calendar import MONTH
 from analytics.model.filters import Period
 from analytics.model.flow import Flows
+from analytics.model.forecast import Forecast
 from analytics.model.reading import Beside, Cohorts
 from analytics.model.survival import Durations
 from analytics.model.view import View
 from analytics.query import cohorts as by_day
 from analytics.query import durations as by_length
 from analytics.query import flows as in_and_out
+from analytics.query import forecast as what_is_likely
 from analytics.query import reported as at_their_dates
 from analytics.query import retention
 from analytics.store import Readable
@@ -41,3 +43,8 @@ def kept_since(store: Readable, snapshot_id: str) -> date | None:
 def durations(store: Readable, view: View, dimension: str) -> Durations:
     """Return how long a pinned view's tasks took, or have been open for, of all and by a dimension."""
     return by_length.durations(store.under(view.options.role), view, dimension)
+
+
+def forecast(store: Readable, view: View) -> Forecast:
+    """Return how likely a pinned view's open tasks are to be late, and how right that has been."""
+    return what_is_likely.forecast(store.under(view.options.role), view)

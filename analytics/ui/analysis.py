@@ -1,10 +1,12 @@
 """Analyses that were made once, like the numbers in `cache`: keys are views and nothing else."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from analytics.model.bridge import Changes
+from analytics.model.counts import Counts
+from analytics.model.forecast import Forecast
 from analytics.model.funnel import Funnel, funnel
 from analytics.model.measure import MEASURE
 from analytics.model.reliability import Reliability
@@ -41,6 +43,40 @@ def durations(view: View, dimension: str) -> Durations:
 @lru_cache(maxsize=256)
 def _durations(store: Readable, view: View, dimension: str) -> Durations:
     return analyses.durations(store, view, dimension)
+
+
+def forecast(view: View) -> Forecast:
+    """Return how likely the view's open tasks are to be late."""
+    return _forecast(person.reader(), asked(view))
+
+
+@lru_cache(maxsize=256)
+def _forecast(store: Readable, view: View) -> Forecast:
+    return analyses.forecast(store, view)
+
+
+@dataclass(frozen=True)
+class UnitsAhead:
+    """The counts of the tasks in view, of those of each unit, and of these by the week they fall due in."""
+
+    whole: Counts
+    now: Mapping[str, Counts]
+    weeks: Mapping[str, Mapping[str, Counts]]
+
+
+def units_ahead(view: View) -> UnitsAhead:
+    """Return what lies ahead of each unit that the view's filters leave."""
+    return _units_ahead(person.reader(), asked(view))
+
+
+@lru_cache(maxsize=256)
+def _units_ahead(store: Readable, view: View) -> UnitsAhead:
+    view = view.filtered(view.filters.having("status", ()))
+    found = access.readings(store, view, ("unit",), cross=False)
+    weeks = access.strata(store, view, "unit", "week").groups
+    chosen = view.filters.unit
+    now = {one.name: one.counts for one in found.facets["unit"] if not chosen or one.name in chosen}
+    return UnitsAhead(found.selected, now, {name: by for name, by in weeks.items() if name in now})
 
 
 def changes(view: View) -> Changes:

@@ -20,6 +20,7 @@ from analytics.model.filters import (
     Filters,
     Period,
 )  # fmt: skip
+from analytics.model.forecast import Risk
 from analytics.model.parameters import MAX_LENGTH
 from analytics.model.status import (
     DISPLAY_ORDER,
@@ -54,6 +55,7 @@ ORDER = (
     "week",
     "due_day",
     "took",
+    "risk",
     "concern",
 )
 CLOSED_ORDER: dict[str, tuple[str, ...]] = {
@@ -65,6 +67,7 @@ CLOSED_ORDER: dict[str, tuple[str, ...]] = {
     "week": WEEKS,
     "due_day": tuple(DueDay),
     "took": tuple(Took),
+    "risk": tuple(Risk),
     "concern": tuple(Concern),
     "step": tuple(Step),
     "counterpart": COUNTERPARTS,

@@ -34,6 +34,7 @@ ENUMERATED = {
     "week": sorted(CLOSED["week"]),
     "due_day": sorted(CLOSED["due_day"]),
     "took": sorted(CLOSED["took"]),
+    "risk": sorted(CLOSED["risk"]),
     "step": sorted(CLOSED["step"]),
     "concern": sorted(CLOSED["concern"]),
     "unit": [one.value for one in Unit],
