@@ -3,13 +3,13 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 
 import duckdb
 
 from analytics.model.snapshot import PUBLISHED, WITHDRAWN, TaskList
 from analytics.store import originals
+from analytics.store.audit import Act, noted
 from analytics.store.database import Store
 from analytics.store.staged import FINDING_COLUMNS, TASK_COLUMNS, Staged
 
@@ -66,15 +66,6 @@ Derive = Callable[[duckdb.DuckDBPyConnection, Staged], None]
 
 
 @dataclass(frozen=True)
-class Act:
-    """Who changes something, when, and why: what the audit keeps."""
-
-    who: str
-    at: datetime
-    why: str = ""
-
-
-@dataclass(frozen=True)
 class Release:
     """A checked list on its way to readers: the list it belongs to, and how the snapshot is called.
 
@@ -103,10 +94,10 @@ def publish(store: Store, releases: Sequence[Release], act: Act, derive: Derive)
             _insert_rows(cursor, release.staged)
             _insert_snapshot(cursor, release, act)
             derive(cursor, release.staged)
-            _note(cursor, "publish", release.staged.snapshot_id, replace(act, why=release.staged.source_file))
+            noted(cursor, "publish", release.staged.snapshot_id, replace(act, why=release.staged.source_file))
             if release.original is not None:
                 kept = replace(act, why=release.staged.sha256)
-                _note(cursor, originals.KEPT, release.staged.snapshot_id, kept)
+                noted(cursor, originals.KEPT, release.staged.snapshot_id, kept)
     store.checkpoint()
 
 
@@ -159,9 +150,5 @@ def set_state(store: Store, snapshot_id: str, state: str, act: Act) -> None:
         cursor.execute(
             "UPDATE snapshot SET state = $state WHERE snapshot_id = $id", {"state": state, "id": snapshot_id}
         )
-        _note(cursor, "withdraw" if state == WITHDRAWN else "restore", snapshot_id, act)
+        noted(cursor, "withdraw" if state == WITHDRAWN else "restore", snapshot_id, act)
     store.checkpoint()
-
-
-def _note(cursor: duckdb.DuckDBPyConnection, what: str, snapshot_id: str, act: Act) -> None:
-    cursor.execute("INSERT INTO audit VALUES (?, ?, ?, ?, ?)", [act.at, act.who, what, snapshot_id, act.why])

@@ -28,3 +28,9 @@ def text(app: AppTest) -> str:
 def links(app: AppTest) -> list[Any]:
     """Return the links of the page, as the browser gets them."""
     return [one.proto for one in app.get("page_link")]
+
+
+def sent(app: AppTest) -> str:
+    """Return all that the browser is sent: texts, tables, charts, links, tooltips."""
+    protos = [getattr(node, "proto", None) for node in app._tree]
+    return "\n".join(one.SerializeToString().decode(errors="replace") for one in protos if one is not None)

@@ -1,0 +1,39 @@
+"""The door to the analysts' desk: open to who has the role, or shows the key."""
+
+import streamlit as st
+
+from analytics.locale import words
+from analytics.model.errors import Fault
+from analytics.model.view import View
+from analytics.service.people import AccessFault
+from analytics.ui import person, state
+from analytics.ui.escape import escaped
+
+_WRONG = AccessFault("wrong_key")
+
+
+def opened(view: View) -> bool:
+    """Tell whether an analyst is here; else ask for the key."""
+    if person.current().scope.analyst:
+        return True
+    say = words(view.language)
+    with st.container(border=True, key="panel-door"), st.form("door", border=False, clear_on_submit=True):
+        st.markdown(say("access.desk"))
+        key = st.text_input(say("data.key"), type="password", help=say("data.key_help"), key="door-key")
+        asked = st.form_submit_button(say("access.open_desk"), icon=":material/key:", on_click=state.keep)
+    if asked:
+        _try(key or "", view)
+    return False
+
+
+def _try(key: str, view: View) -> None:
+    say = words(view.language)
+    try:
+        right = person.shows_key(key)
+    except Fault as fault:
+        st.error(escaped(say(fault.key, **fault.values)), icon=":material/error:")
+        return
+    if right:
+        st.rerun()
+    person.told(_WRONG)
+    st.error(say("data.wrong_key"))
