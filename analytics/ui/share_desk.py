@@ -12,7 +12,7 @@ from analytics.service.access import Resolved
 from analytics.service.publishing import now
 from analytics.store.shares import Share
 from analytics.store.shares import shares as all_shares
-from analytics.ui import cache, header, person, state
+from analytics.ui import cache, header, person, share, state
 from analytics.ui.escape import escaped
 
 COLUMNS = ("opens", "note", "made_at", "made_by", "expires_at", "state", "id")
@@ -53,7 +53,7 @@ def _new(view: View, say: Words) -> None:
     made: View | None = st.session_state.get(_MADE)
     if made is not None:
         st.success(say("shares.made"))
-        st.code(header.full_link(replace(made, language=view.language)), language=None, wrap_lines=True)
+        share.draw(header.full_link(replace(made, language=view.language)), say)
 
 
 def _make(view: View, page: str, days: int, note: str) -> None:
