@@ -1,14 +1,18 @@
 """A page as the tests read it, without a browser."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from time import time
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
 from analytics.model.snapshot import Snapshot
+from analytics.model.view import PAGES
 from analytics.service import runtime
 from analytics.store import snapshots
+from tests.serving import ROOT
 
+AUTH = {"redirect_uri": "http://localhost/oauth2callback", "cookie_secret": "x" * 40}
 # What opens a page with the parameters of a link.
 Open = Callable[..., AppTest]
 
@@ -28,6 +32,20 @@ def text(app: AppTest) -> str:
 def links(app: AppTest) -> list[Any]:
     """Return the links of the page, as the browser gets them."""
     return [one.proto for one in app.get("page_link")]
+
+
+def logged_in(roles: Mapping[str, Any], page: str, email: str = "", **query: str) -> AppTest:
+    """Open a page where a provider is configured, as somebody who has logged in there, or as nobody."""
+    app = AppTest.from_file(ROOT / "analytics" / "ui" / "router.py", default_timeout=60)
+    app.secrets["auth"], app.secrets["roles"] = AUTH, dict(roles)
+    if email:
+        claims: Mapping[str, Any] = {"is_logged_in": True, "email": email, "exp": time() + 600}
+        app.user.update(claims)
+    if page != PAGES[0]:
+        app.switch_page(f"../../pages/{page}.py")
+    for name, value in query.items():
+        app.query_params[name] = value
+    return app.run()
 
 
 def sent(app: AppTest) -> str:

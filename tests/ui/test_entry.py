@@ -1,8 +1,6 @@
 """Who may not read is told why, and shown nothing else; who came by a link sees what it allows."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from time import time
 from typing import Any
 
 import pytest
@@ -16,10 +14,8 @@ from analytics.service.people import Person
 from analytics.store import audit
 from analytics.store.shares import shares as kept
 from tests.making import view_of
-from tests.serving import ROOT
-from tests.ui.opened import Open, links, sent, snapshot, text
+from tests.ui.opened import Open, links, logged_in, sent, snapshot, text
 
-AUTH = {"redirect_uri": "http://localhost/oauth2callback", "cookie_secret": "x" * 40}
 ROLES = {
     "viewer": ["@bo.example"],
     "cleared": ["bao@bo.example"],
@@ -31,17 +27,7 @@ pytestmark = pytest.mark.slow
 
 
 def opened(page: str, email: str = "", **query: str) -> AppTest:
-    """Open a page where a provider is configured, as somebody who has logged in, or as nobody."""
-    app = AppTest.from_file(ROOT / "analytics" / "ui" / "router.py", default_timeout=30)
-    app.secrets["auth"], app.secrets["roles"] = AUTH, ROLES
-    claims: Mapping[str, Any] = {"is_logged_in": True, "email": email, "exp": time() + 60}
-    if email:
-        app.user.update(claims)
-    if page != PAGES[0]:
-        app.switch_page(f"../../pages/{page}.py")
-    for name, value in query.items():
-        app.query_params[name] = value
-    return app.run()
+    return logged_in(ROLES, page, email, **query)
 
 
 def token(view: View, maker: str = "lan") -> str:
