@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
+pytest.importorskip(
+    "playwright", reason="no playwright; install it with: pip install -r requirements-dev.txt"
+)
 if find_spec("oidc_provider_mock") is None:
     pytest.skip(
         "no OpenID provider; install it with: pip install -r requirements-dev.txt", allow_module_level=True
