@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --retries 10 --timeout 60
 STREAMLIT := $(BIN)/streamlit run app.py --server.port $(PORT) --server.address
 
-.PHONY: run serve test check lint format docs template checker corpus fuzz screenshots bench bench-browser faults clean
+.PHONY: run serve test oidc-test check lint format docs template checker corpus fuzz screenshots bench bench-browser faults clean
 
 run: .venv/run.stamp  ## the dashboard for this machine, http://localhost:8501
 	$(STREAMLIT) 127.0.0.1
@@ -17,6 +17,10 @@ test: .venv/dev.stamp  ## every test
 	.ci/browser
 	.ci/pango
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
+
+oidc-test: .venv/dev.stamp  ## log-in against a real OpenID provider on loopback, in a browser
+	.ci/browser
+	$(BIN)/python -m pytest tests/browser/test_login.py
 
 check: lint test  ## format, lint, types, every test
 

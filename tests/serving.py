@@ -5,7 +5,7 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,13 +49,15 @@ class Server:
 
 
 @contextmanager
-def serving(database: Path, settings: Mapping[str, str] | None = None) -> Iterator[Server]:
+def serving(
+    database: Path, settings: Mapping[str, str] | None = None, port: int = 0, flags: Sequence[str] = ()
+) -> Iterator[Server]:
     """Start a server on `database`, wait until it is ready, and end it, whatever happens in between."""
-    server = Server(_free_port(), database, database.with_suffix(".log"))
+    server = Server(port or free_port(), database, database.with_suffix(".log"))
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("DUNGHAN_")}
     own = {"DUNGHAN_DB": str(database), "DUNGHAN_ANALYST_KEY": KEY}
     command = [sys.executable, "-m", "streamlit", "run", "app.py"]
-    command += ["--server.port", str(server.port), "--server.address", "0.0.0.0"]
+    command += ["--server.port", str(server.port), "--server.address", "0.0.0.0", *flags]
     with server.log.open("wb") as log:
         process = subprocess.Popen(
             command, cwd=ROOT, env=inherited | own | dict(settings or {}),
@@ -65,7 +67,7 @@ def serving(database: Path, settings: Mapping[str, str] | None = None) -> Iterat
         _wait(server, process)
         yield server
     finally:
-        _end(process)
+        end(process)
 
 
 def _wait(server: Server, process: subprocess.Popen[bytes]) -> None:
@@ -80,7 +82,8 @@ def _wait(server: Server, process: subprocess.Popen[bytes]) -> None:
     raise AssertionError(f"the server did not get ready:\n{server.log.read_text('utf-8')}")
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
+def end(process: subprocess.Popen[bytes]) -> None:
+    """End a process."""
     process.terminate()
     try:
         process.wait(10)
@@ -89,7 +92,8 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         process.wait(10)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of this machine at which nobody answers."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

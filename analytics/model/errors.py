@@ -3,7 +3,8 @@
 Fault
 ├── IngestError     a file that cannot be read as a list           (analytics.ingest)
 ├── StoreError      a database that cannot be opened or trusted    (analytics.store)
-└── PublishError    a list that may not be published, or undone    (analytics.service)
+├── PublishError    a list that may not be published, or undone    (analytics.service)
+└── AccessFault     somebody who may not read, and why             (analytics.service)
 """
 
 

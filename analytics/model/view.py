@@ -14,12 +14,12 @@ from analytics.model.parameters import Parameters, Refusal
 VERSION = "1"
 LATEST = "latest"
 # The menu by groups: the leaders' pages stand in the open, the others under the name of their group.
-LEADERS = "leaders"
+LEADERS, DESK = "leaders", "desk"
 MENU = {
     LEADERS: ("overview", "assigning_bodies", "units", "deadlines", "tasks"),
     "analysis": ("compare", "trend", "durations", "ahead", "reliability"),
     "documents": ("check_figures", "meaning"),
-    "desk": ("data",),
+    DESK: ("data", "shares", "audit"),
 }
 PAGES = tuple(name for group in MENU.values() for name in group)
 # The page that needs something to compare with.
@@ -32,6 +32,7 @@ ROLES = (LEAD, COOPERATING)
 
 _SNAPSHOT_ID = re.compile(r"[0-9a-f]{12}|latest")
 _LIST_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}|")
+_SHARE = re.compile(r"[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{22}|")
 _TASK = re.compile(r"[1-9][0-9]{0,8}|")
 
 
@@ -52,7 +53,7 @@ class View:
     means the snapshot's own as-of date; `task` is the row number of one opened task; `measure` names the
     rate that units are compared by. `compared` is another snapshot of the same list, or the same one, at
     `compared_as_of` (None: its own as-of date); "" where nothing is compared. `every` is what a trend is
-    cut into.
+    cut into. `share` is the share link through which it is read, "" for none.
     """
 
     page: str = PAGES[0]
@@ -67,6 +68,7 @@ class View:
     compared: str = ""
     compared_as_of: AsOf | None = None
     language: str = LANGUAGES[0]
+    share: str = ""
 
     def __post_init__(self) -> None:
         if self.snapshot != LATEST:
@@ -112,6 +114,8 @@ class View:
         if self.compared:
             query["compared"] = [self.compared]
             query["compared_as_of"] = ["own" if self.compared_as_of is None else str(self.compared_as_of)]
+        if self.share:
+            query["share"] = [self.share]
         for name in self.filters.active():
             value = getattr(self.filters, name)
             query[name] = list(value) if isinstance(value, tuple) else [str(value)]
@@ -147,6 +151,7 @@ def _read(page: str, link: Parameters) -> "View | tuple[Refusal, ...]":
         compared=compared,
         compared_as_of=compared_as_of,
         language=link.choice("lang", LANGUAGES),
+        share=link.one("share", _SHARE, ""),
     )
     link.left()
     return tuple(link.refusals) if link.refusals else view

@@ -36,7 +36,7 @@ def scope(view: View, snapshot: Snapshot, whole: Counts, selected: Counts, words
     )  # fmt: skip
     pairs += [
         (words("file.options"), "; ".join(options(view, words)) or words("file.no_options")),
-        (words("file.filters"), "; ".join(_filters(view.filters, words)) or words("file.no_filters")),
+        (words("file.filters"), "; ".join(filtered(view.filters, words)) or words("file.no_filters")),
         (words("file.outside"), words.number(selected.outside)),
         (words("file.classified"), words("file.classified_told", count=selected.classified)),
         (words("file.snapshot"), snapshot.snapshot_id),
@@ -57,7 +57,8 @@ def options(view: View, words: Words) -> list[str]:
     return [words(f"scope.{name}") for name, is_on in on.items() if is_on]
 
 
-def _filters(filters: Filters, words: Words) -> list[str]:
+def filtered(filters: Filters, words: Words) -> list[str]:
+    """Return each filter with what it keeps."""
     return [f"{words(f'filter.{name}')}: {_said(filters, name, words)}" for name in filters.active()]
 
 

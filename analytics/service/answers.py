@@ -16,7 +16,7 @@ from analytics.model.view import PAGES, View
 from analytics.service import access, publishing, shapes
 from analytics.service.material import material, packed
 from analytics.service.samples import load_samples
-from analytics.store import Store, originals, parcel
+from analytics.store import Readable, Store, originals, parcel
 from analytics.store.backup import backup
 
 Asked = Mapping[str, Any]
@@ -29,7 +29,7 @@ class ViewFault(Fault):
     area = "refusal"
 
 
-def summary(store: Store, asked: Asked) -> Answer:
+def summary(store: Readable, asked: Asked) -> Answer:
     """Return the figures of a view, broken down `by` a dimension."""
     found = _resolved(store, asked)
     by = asked.get("by")
@@ -55,7 +55,7 @@ def summary(store: Store, asked: Asked) -> Answer:
     }
 
 
-def tasks(store: Store, asked: Asked) -> Answer:
+def tasks(store: Readable, asked: Asked) -> Answer:
     """Return the tasks of a view, and how many are only counted."""
     found = _resolved(store, asked)
     page = access.tasks(store, found.view, sort=asked.get("sort", "row_no"), limit=None)
@@ -66,7 +66,7 @@ def tasks(store: Store, asked: Asked) -> Answer:
     }
 
 
-def diff(store: Store, asked: Asked) -> Answer:
+def diff(store: Readable, asked: Asked) -> Answer:
     """Return what changed between the two snapshots of a view that is compared, in the order of time."""
     found, by = _resolved(store, asked), asked.get("by")
     changes = access.changes(store, found.view, [by] if by else [])
@@ -87,12 +87,12 @@ def diff(store: Store, asked: Asked) -> Answer:
     }
 
 
-def report(store: Store, asked: Asked) -> Answer:
+def report(store: Readable, asked: Asked) -> Answer:
     """Return what a report of a view is made from."""
     return packed(material(store, _resolved(store, asked)))
 
 
-def snapshots(store: Store, _: Asked) -> Answer:
+def snapshots(store: Readable, _: Asked) -> Answer:
     """Return all snapshots, newest as-of first."""
     return {"snapshots": [shapes.snapshot(one) for one in access.snapshots(store)]}
 
@@ -157,7 +157,7 @@ ANSWERS: Mapping[str, Callable[[Store, Asked], Answer]] = {
 }
 
 
-def _resolved(store: Store, asked: Asked) -> access.Resolved:
+def _resolved(store: Readable, asked: Asked) -> access.Resolved:
     """Return the pinned view; `query` goes through the codec of the link, which refuses the same."""
     query = dict(asked["query"])
     if "list" in query:

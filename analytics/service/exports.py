@@ -9,8 +9,7 @@ from analytics.service import access
 from analytics.service.access import Resolved
 from analytics.service.publishing import now
 from analytics.store import Readable
-from analytics.store.audit import note
-from analytics.store.publish import Act
+from analytics.store.audit import Act, note
 
 # A file of so many tasks is made within some seconds; who needs more takes the command line.
 MOST_TASKS = 50_000
@@ -26,7 +25,7 @@ class ExportFault(Fault):
     area = "download"
 
 
-def export(store: Readable, view: View, what: str, make: Callable[[Resolved], bytes]) -> bytes:
+def export(store: Readable, view: View, what: str, make: Callable[[Resolved], bytes], who: str = "") -> bytes:
     """Return the file that `make` makes of a view, and note in the audit that `what` was taken away.
 
     Raises ExportFault where the view can no longer be read, or too many files are being made.
@@ -40,5 +39,5 @@ def export(store: Readable, view: View, what: str, make: Callable[[Resolved], by
         made = make(resolved)
     finally:
         _making.release()
-    note(store.store, "export", resolved.view.snapshot, Act(VIEWER, now(), what))
+    note(store.store, "export", resolved.view.snapshot, Act(who or VIEWER, now(), what))
     return made

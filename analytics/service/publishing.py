@@ -19,7 +19,8 @@ from analytics.service import access, worker
 from analytics.service.worker import Request
 from analytics.store import Staged, Store, snapshots
 from analytics.store import publish as release
-from analytics.store.publish import Act, Release, set_state
+from analytics.store.audit import Act
+from analytics.store.publish import Release, set_state
 from analytics.store.staged import FINDING_COLUMNS
 
 DEFAULT_LIST = "Nhiệm vụ được giao"

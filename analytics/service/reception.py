@@ -15,7 +15,7 @@ from analytics.service.likeness import likeliest
 from analytics.service.publishing import Checked, Submission, now, publish
 from analytics.service.worker import Request
 from analytics.store import Store, source_shapes
-from analytics.store.publish import Act
+from analytics.store.audit import Act
 
 REFUSED = "refused"
 

@@ -6,7 +6,8 @@ from analytics.model.snapshot import SAMPLE, TaskList
 from analytics.query import cube
 from analytics.service.publishing import now
 from analytics.store import Store, snapshots
-from analytics.store.publish import Act, Release, publish
+from analytics.store.audit import Act
+from analytics.store.publish import Release, publish
 
 WHO = "sample"
 

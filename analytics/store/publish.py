@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 
 import duckdb
@@ -11,6 +10,7 @@ import duckdb
 from analytics.model.progress import Step, Tell, untold
 from analytics.model.snapshot import PUBLISHED, WITHDRAWN, TaskList
 from analytics.store import originals
+from analytics.store.audit import Act, noted
 from analytics.store.database import Store
 from analytics.store.staged import FINDING_COLUMNS, TASK_COLUMNS, Staged
 
@@ -67,15 +67,6 @@ Derive = Callable[[duckdb.DuckDBPyConnection, Staged], None]
 
 
 @dataclass(frozen=True)
-class Act:
-    """Who changes something, when, and why: what the audit keeps."""
-
-    who: str
-    at: datetime
-    why: str = ""
-
-
-@dataclass(frozen=True)
 class Release:
     """A checked list on its way to readers: the list it belongs to, and how the snapshot is called.
 
@@ -115,11 +106,11 @@ def publish(store: Store, releases: Sequence[Release], act: Act, derive: Derive,
             if release.replaced:
                 _turn(cursor, release.replaced, WITHDRAWN)
                 why = f"{release.staged.snapshot_id}: {act.why}"
-                _note(cursor, "replace", release.replaced, replace(act, why=why))
-            _note(cursor, "publish", release.staged.snapshot_id, replace(act, why=release.staged.source_file))
+                noted(cursor, "replace", release.replaced, replace(act, why=why))
+            noted(cursor, "publish", release.staged.snapshot_id, replace(act, why=release.staged.source_file))
             if release.original is not None:
                 kept = replace(act, why=release.staged.sha256)
-                _note(cursor, originals.KEPT, release.staged.snapshot_id, kept)
+                noted(cursor, originals.KEPT, release.staged.snapshot_id, kept)
         tell(Step.SETTLING)
     store.checkpoint()
 
@@ -176,7 +167,7 @@ def set_state(store: Store, snapshot_id: str, state: str, act: Act) -> None:
     """Hide a snapshot from readers (WITHDRAWN) or show it again (PUBLISHED); nothing is deleted."""
     with store.transaction() as cursor:
         _turn(cursor, snapshot_id, state)
-        _note(cursor, "withdraw" if state == WITHDRAWN else "restore", snapshot_id, act)
+        noted(cursor, "withdraw" if state == WITHDRAWN else "restore", snapshot_id, act)
     store.checkpoint()
 
 
@@ -184,7 +175,3 @@ def _turn(cursor: duckdb.DuckDBPyConnection, snapshot_id: str, state: str) -> No
     cursor.execute(
         "UPDATE snapshot SET state = $state WHERE snapshot_id = $id", {"state": state, "id": snapshot_id}
     )
-
-
-def _note(cursor: duckdb.DuckDBPyConnection, what: str, snapshot_id: str, act: Act) -> None:
-    cursor.execute("INSERT INTO audit VALUES (?, ?, ?, ?, ?)", [act.at, act.who, what, snapshot_id, act.why])

@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from analytics.store.audit import Act
 from analytics.store.database import Store
-from analytics.store.publish import Act
 
 
 def recall(store: Store, shape: str) -> dict[str, Any] | None:

@@ -1,20 +1,19 @@
-"""Who may publish: whoever is an analyst by role, or shows the analyst key, once a session."""
+"""Who may publish: whoever is an analyst by role, or shows the analyst key."""
 
 import streamlit as st
 
 from analytics.locale import Words
 from analytics.model.errors import Fault
-from analytics.service import keys
+from analytics.service.people import AccessFault
 from analytics.ui import person, state
 from analytics.ui.escape import escaped
 
-WHO = "analyst"
-_ADMITTED = "analyst-admitted"
+_WRONG = AccessFault("wrong_key")
 
 
 def admitted(say: Words) -> bool:
     """Tell whether this person may publish; ask for the key where that is not known."""
-    if person.scope().analyst or st.session_state.get(_ADMITTED):
+    if person.current().scope.analyst:
         return True
     st.markdown(say("upload.closed"))
     with st.form("analyst-door", border=False, clear_on_submit=True):
@@ -25,19 +24,33 @@ def admitted(say: Words) -> bool:
             say("upload.enter"), type="primary", icon=":material/lock_open:", on_click=state.keep
         )
     if asked and allowed(key or "", say):
-        st.session_state[_ADMITTED] = True
         st.rerun()
     return False
 
 
+def who() -> str:
+    """Return by what name the audit knows who publishes."""
+    return person.current().who or person.KEY_HOLDER
+
+
+def ask_key(say: Words, name: str) -> str:
+    """Ask for the analyst key, if an analyst is not here already."""
+    if person.current().scope.analyst:
+        return ""
+    return st.text_input(say("data.key"), type="password", help=say("data.key_help"), key=name) or ""
+
+
 def allowed(key: str, say: Words) -> bool:
-    """Tell whether `key` is the analyst key, and say so where it is not."""
+    """Tell whether an analyst is here or `key` is the analyst key, and say so where it is not."""
+    if person.current().scope.analyst:
+        return True
     try:
-        right = keys.check(key)
+        right = person.shows_key(key)
     except Fault as fault:
         failed(fault, say)
         return False
     if not right:
+        person.told(_WRONG)
         st.error(say("data.wrong_key"))
     return right
 

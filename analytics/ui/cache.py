@@ -33,7 +33,9 @@ def broken_down(view: View, dimension: str) -> tuple[Group, ...]:
 
 def _asked(view: View) -> View:
     """Return what of a view decides its numbers."""
-    return replace(view, page=PAGES[0], language=LANGUAGES[0], task=None, measure=RATES[0], every=EVERY[0])
+    return replace(
+        view, page=PAGES[0], language=LANGUAGES[0], task=None, measure=RATES[0], every=EVERY[0], share=""
+    )
 
 
 @lru_cache(maxsize=512)

@@ -17,7 +17,8 @@ from analytics.report.table_file import FORMS, Sheet, Value
 from analytics.service import access, exports
 from analytics.service.access import Resolved
 from analytics.service.exports import MOST_TASKS
-from analytics.ui import cache, person, state
+from analytics.service.people import Person
+from analytics.ui import cache, person, state, whoami
 
 COLUMNS = (
     "row_no", "task_id", "title", "document_no", "assigning_body", "source", "lead_units", "assigned_at",
@@ -44,18 +45,21 @@ def groups(view: View, name: str, dimension: str, found: Sequence[Group], say: W
 
 
 def _buttons(view: View, name: str, make: Make, say: Words) -> None:
-    day = view.as_of.day if view.as_of else ""
+    who, day = person.current(), view.as_of.day if view.as_of else ""
     for form, (ending, kind, _) in FORMS.items():
         st.download_button(
-            say(f"download.{form}"), partial(_file, view, name, form, make), f"{name}-{day}.{ending}", kind,
-            key=f"download-{name}-{form}", on_click="ignore", icon=":material/download:", type="tertiary",
+            say(f"download.{form}"), partial(_file, who, view, name, form, make), f"{name}-{day}.{ending}",
+            kind, key=f"download-{name}-{form}", on_click="ignore", icon=":material/download:",
+            type="tertiary",
         )  # fmt: skip
 
 
-def _file(view: View, name: str, form: str, make: Make) -> bytes:
+def _file(who: Person, view: View, name: str, form: str, make: Make) -> bytes:
     """Return a file; runs when its button is clicked, outside of the page."""
     write = FORMS[form][2]
-    return exports.export(person.reader(), view, f"{name} {form}", lambda resolved: write(make(resolved)))
+    with person.acting(who):
+        store, what = person.reader(), f"{name} {form}"
+        return exports.export(store, view, what, lambda resolved: write(make(resolved)), who.who)
 
 
 def tasks_sheet(sort: str, descending: bool, language: str, resolved: Resolved) -> Sheet:
@@ -94,7 +98,8 @@ def _aside(dimension: str, say: Words) -> str:
 
 def _scope(resolved: Resolved, say: Words) -> tuple[tuple[str, str], ...]:
     numbers = cache.readings(resolved.view)
-    return scope(resolved.view, resolved.snapshot, numbers.whole, numbers.selected, say)
+    told = scope(resolved.view, resolved.snapshot, numbers.whole, numbers.selected, say)
+    return (*told, *((say("file.bound"), one) for one in whoami.bounds(person.current(), say)))
 
 
 def _listed(found: TaskPage, say: Words) -> tuple[str, str]:

@@ -8,10 +8,11 @@ import streamlit as st
 from analytics.locale import words
 from analytics.model.errors import Fault
 from analytics.model.parameters import Refusal
-from analytics.model.view import PUBLISHING, View
+from analytics.model.view import DESK, MENU, PUBLISHING, View
 from analytics.service import access
+from analytics.service.people import AccessFault
 from analytics.store import Readable, Reader
-from analytics.ui import controls, header, headline, opening, panels, person, scope_strip, state
+from analytics.ui import controls, denied, header, headline, opening, panels, person, scope_strip, state
 
 STYLE = Path(__file__).with_name("style.css")
 
@@ -20,7 +21,7 @@ def begin(page: str) -> View:
     """Draw all that stands before a page's own parts; return the pinned view, or stop with a panel."""
     opening.follow()
     st.html(STYLE)
-    store = _reader()
+    store = _reader(page)
     wanted = state.wanted(page)
     resolved = access.resolve(store, wanted) if isinstance(wanted, View) else wanted
     if isinstance(resolved, access.Resolved):
@@ -52,9 +53,15 @@ def _refuse(
     st.stop()
 
 
-def _reader() -> Reader:
+def _reader(page: str) -> Reader:
+    say = words(state.language())
     try:
+        if page in MENU[DESK] and not person.at_desk(person.current()):
+            raise AccessFault("not_analyst")
         return person.reader()
+    except AccessFault as fault:
+        denied.draw(state.left(page), fault, say)
+        st.stop()
     except Fault as fault:
-        panels.fault(words(state.language()), fault)
+        panels.fault(say, fault)
         st.stop()

@@ -9,30 +9,33 @@ import streamlit as st
 from streamlit.elements.lib.mutable_popover_container import PopoverContainer
 
 from analytics.locale import Words
-from analytics.model.view import LANGUAGES, LEADERS, MENU, PAGES, View
-from analytics.ui import share, state
+from analytics.model.view import DESK, LANGUAGES, LEADERS, MENU, PAGES, View
+from analytics.ui import person, share, state, whoami
 from analytics.ui.links import link
 from analytics.ui.web.address import address, shared
 
 
 def draw(view: View, words: Words) -> None:
     """Draw the menu above `view`: in a row, and, where there is no room for it, behind one button."""
+    who = person.current()
+    menu = {group: names for group, names in MENU.items() if group != DESK or person.at_desk(who)}
     with st.container(horizontal=True, key="header", vertical_alignment="center", gap="xxsmall"):
         st.markdown(f":material/task_alt: **{words('brand.name')}**", width="content")
         wide = st.container(
             horizontal=True, key="menu-wide", width="content", vertical_alignment="center", gap="xxsmall"
         )
         with wide:
-            for group, names in MENU.items():
+            for group, names in menu.items():
                 if group == LEADERS:
                     _links(view, names, words)
                 else:
                     _group(view, group, words)
         with st.container(key="menu-narrow", width="content"), _narrow(words):
-            for group, names in MENU.items():
+            for group, names in menu.items():
                 st.caption(words(f"menu.{group}"))
                 _links(view, names, words)
         with st.container(horizontal=True, key="header-right", horizontal_alignment="right", gap="xsmall"):
+            whoami.draw(words)
             _share(view, words)
             _language(view, words)
 
@@ -69,6 +72,8 @@ def _share(view: View, words: Words) -> None:
         with popover:
             st.markdown(words("share.explained"))
             share.draw(full_link(view), words)
+            if person.at_desk(person.current()):
+                link(view.on("shares"), words("share.ending"), icon=":material/timer:")
             if not shared(_base()):
                 st.warning(words("share.local"), icon=":material/warning:")
 

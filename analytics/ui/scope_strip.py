@@ -9,7 +9,7 @@ from analytics.model.status import LEAVES, OUTSIDE
 from analytics.model.view import COOPERATING, View
 from analytics.service.access import Resolved
 from analytics.store import snapshots
-from analytics.ui import cache, filter_bar, person
+from analytics.ui import cache, filter_bar, person, whoami
 from analytics.ui.controls import at, elsewhere
 from analytics.ui.escape import escaped
 from analytics.ui.links import behind, link
@@ -47,6 +47,7 @@ def said(resolved: Resolved, numbers: Readings, words: Words) -> list[str]:
     if view.compared and view.compared_as_of is not None:
         parts.append(words("scope.compared", day=view.compared_as_of.day))
     parts += _options(view, words)
+    parts += [f"**{escaped(one)}**" for one in whoami.bounds(person.current(), words)]
     return parts
 
 
@@ -66,7 +67,7 @@ def _options(view: View, words: Words) -> list[str]:
 
 
 def _links(view: View, numbers: Readings, snapshot: Snapshot, words: Words) -> None:
-    if snapshot.rows_left_out or snapshot.rows_refused:
+    if (snapshot.rows_left_out or snapshot.rows_refused) and person.at_desk(person.current()):
         left = words("scope.rows", left_out=snapshot.rows_left_out, refused=snapshot.rows_refused)
         link(view.on("data"), left)
     outside = behind(view, "status", OUTSIDE)

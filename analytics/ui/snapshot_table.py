@@ -12,7 +12,7 @@ from analytics.model.view import View
 from analytics.service import access, publishing, runtime
 from analytics.store import snapshots
 from analytics.ui import check_result, person, state
-from analytics.ui.analyst import WHO, allowed, failed
+from analytics.ui.analyst import allowed, ask_key, failed, who
 from analytics.ui.controls import DAY_FORMAT, at
 from analytics.ui.links import link
 from analytics.ui.scope_strip import published_by
@@ -89,14 +89,14 @@ def _change(snapshot: Snapshot, say: Words) -> None:
         st.markdown(say(f"snapshots.{act}_explained"))
         with st.form(f"change-{act}", border=False, clear_on_submit=True):
             reason = st.text_input(say("snapshots.reason"), max_chars=300, key="change-reason")
-            key = st.text_input(say("data.key"), type="password", help=say("data.key_help"), key="change-key")
+            key = ask_key(say, "change-key")
             asked = st.form_submit_button(say(f"snapshots.{act}"), on_click=state.keep)
     if asked and not (reason or "").strip():
         st.warning(say("snapshots.no_reason"))
-    elif asked and allowed(key or "", say):
+    elif asked and allowed(key, say):
         try:
             change = publishing.withdraw if act == "withdraw" else publishing.restore
-            change(runtime.store(), snapshot.snapshot_id, WHO, (reason or "").strip())
+            change(runtime.store(), snapshot.snapshot_id, who(), (reason or "").strip())
         except Fault as fault:
             failed(fault, say)
         else:

@@ -35,6 +35,12 @@ def wanted(page: str) -> View | tuple[Refusal, ...]:
     return edited if edited.page == page else edited.on(page)
 
 
+def left(page: str) -> View:
+    """Return what the address asks for as far as it can be read, whoever may see it."""
+    asked = View.from_query(page, query())
+    return asked if isinstance(asked, View) else View(page=page, language=language())
+
+
 def shown() -> View:
     """Return the view that the reader saw when acting."""
     view: View = st.session_state[_VIEW]

@@ -136,7 +136,7 @@ def _replaced(others: Mapping[str, Snapshot], say: Words) -> tuple[str, str]:
 def _release(desk: Received, instead: tuple[str, str], say: Words) -> None:
     try:
         with progress.shown(say) as tell:
-            published = reception.publish_and_remember(runtime.store(), desk, analyst.WHO, instead, tell)
+            published = reception.publish_and_remember(runtime.store(), desk, analyst.who(), instead, tell)
     except Fault as fault:
         analyst.failed(fault, say)
     else:

@@ -100,6 +100,8 @@ UNSCOPED = {
     "upload_desk.py",
     "check_effect.py",
     "check_result.py",
+    "audit_log.py",
+    "share_desk.py",
     "snapshot_table.py",
     "warmup.py",
     "probes.py",

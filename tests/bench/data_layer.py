@@ -18,7 +18,8 @@ from analytics.model.view import View
 from analytics.query import cube
 from analytics.service import access
 from analytics.store import Staged, Store
-from analytics.store.publish import Act, Release, publish
+from analytics.store.audit import Act
+from analytics.store.publish import Release, publish
 from tests.bench import rivals, tasks
 from tests.bench.clock import Took, seconds, took
 from tests.serving import serving

@@ -15,7 +15,8 @@ from analytics.model.text import fold
 from analytics.model.view import ROLES, Options, View
 from analytics.query import cube
 from analytics.store import Staged, Store
-from analytics.store.publish import Act, Release, publish
+from analytics.store.audit import Act
+from analytics.store.publish import Release, publish
 from analytics.store.staged import FINDING_COLUMNS
 from tests.oracle.reading import Question
 from tests.oracle.task import Task, When, day, rolled

@@ -11,7 +11,8 @@ from analytics.model.snapshot import REAL, TaskList
 from analytics.query import cube
 from analytics.service import publishing
 from analytics.store import Store
-from analytics.store.publish import Act, Release, publish
+from analytics.store.audit import Act
+from analytics.store.publish import Release, publish
 from analytics.store.snapshots import lists, newest, snapshots
 from analytics.store.verify import verify
 from tests.making import examined, published, row

@@ -16,6 +16,7 @@ from analytics.locale import words
 from analytics.model.view import LANGUAGES, PAGES
 from analytics.service.access import entry
 from analytics.service.runtime import store
+from analytics.ui import person
 
 _INDEX = Path(st.__file__).parent / "static" / "index.html"
 _FONT = "./app/static/be-vietnam-pro-vietnamese-400-normal.woff2"
@@ -40,7 +41,9 @@ async def page(request: Request) -> Response:
     """
     name = request.url.path.strip("/") or PAGES[0]
     query = {key: request.query_params.getlist(key) for key in request.query_params}
-    pinned = await run_in_threadpool(lambda: entry(store(), name, query))
+    # Whoever has to say first who they are is told of no snapshot before.
+    closed = person.by_provider() or person.passphrase() or "share" in query
+    pinned = None if closed else await run_in_threadpool(lambda: entry(store(), name, query))
     if pinned is not None:
         return RedirectResponse(f"?{pinned}", headers={"Cache-Control": "no-store"})
     language = request.query_params.get("lang")
