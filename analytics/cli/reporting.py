@@ -7,13 +7,12 @@ from typing import Any
 import click
 
 from analytics.cli.options import ask, database, question, say, view_query
-from analytics.model.material import Material
+from analytics.model.material import Material, unpacked
 from analytics.model.view import LANGUAGES
 from analytics.report.compose import compose
 from analytics.report.forms import FORMS, Form
 from analytics.report.link import pinned
 from analytics.report.print_file import ReportFault
-from analytics.service.material import unpacked
 
 _URL = "http://localhost:8501"
 

@@ -17,7 +17,7 @@ LEADERS = "leaders"
 MENU = {
     LEADERS: ("overview", "assigning_bodies", "units", "deadlines", "tasks"),
     "analysis": ("compare", "reliability"),
-    "documents": ("check_figures", "meaning"),
+    "documents": ("report", "check_figures", "meaning"),
     "desk": ("data",),
 }
 PAGES = tuple(name for group in MENU.values() for name in group)
