@@ -51,7 +51,7 @@ class Server:
 @contextmanager
 def serving(database: Path, settings: Mapping[str, str] | None = None) -> Iterator[Server]:
     """Start a server on `database`, wait until it is ready, and end it, whatever happens in between."""
-    server = Server(_free_port(), database, database.with_suffix(".log"))
+    server = Server(free_port(), database, database.with_suffix(".log"))
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("DUNGHAN_")}
     own = {"DUNGHAN_DB": str(database), "DUNGHAN_ANALYST_KEY": KEY}
     command = [sys.executable, "-m", "streamlit", "run", "app.py"]
@@ -89,7 +89,8 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         process.wait(10)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port at which nothing answers."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
