@@ -6,7 +6,7 @@ from analytics.locale import Words
 from analytics.model.counts import Counts, Group
 from analytics.model.material import Material
 from analytics.model.measure import MEASURE
-from analytics.model.rounding import SMALL_BASE
+from analytics.model.rounding import SMALL_BASE, percent
 from analytics.model.status import LEAVES, OPEN, OVERDUE_BANDS, Status
 from analytics.report.report import Breakdown, Line, fraction
 
@@ -101,7 +101,9 @@ def _no_deadline(material: Material, words: Words) -> Told:
 
 
 def _of(counts: Counts, part: Sequence[str], whole: Sequence[str], words: Words) -> str:
-    return _fraction(counts.of(*part), counts.of(*whole), counts.share(part, whole), words)
+    """Return n of N, with its share where that is both the nearest and the one that adds to 100."""
+    count, base, share = counts.of(*part), counts.of(*whole), counts.share(part, whole)
+    return _fraction(count, base, share if share == percent(count, base) else "", words)
 
 
 def _fraction(count: int, base: int, share: str, words: Words) -> str:
