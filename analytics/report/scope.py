@@ -35,7 +35,7 @@ def scope(view: View, snapshot: Snapshot, whole: Counts, selected: Counts, words
         left_out=snapshot.rows_left_out, refused=snapshot.rows_refused,
     )  # fmt: skip
     pairs += [
-        (words("file.options"), "; ".join(options(view, words)) or words("file.no_options")),
+        (words("file.options"), "; ".join(_options(view, words)) or words("file.no_options")),
         (words("file.filters"), "; ".join(_filters(view.filters, words)) or words("file.no_filters")),
         (words("file.outside"), words.number(selected.outside)),
         (words("file.classified"), words("file.classified_told", count=selected.classified)),
@@ -47,14 +47,24 @@ def scope(view: View, snapshot: Snapshot, whole: Counts, selected: Counts, words
     return tuple(pairs)
 
 
-def options(view: View, words: Words) -> list[str]:
-    """Return the options that are on."""
+def _options(view: View, words: Words) -> list[str]:
     on = {
         "compat": view.options.compat,
         "roll": view.options.roll,
         "role_cooperating": view.options.role == COOPERATING,
     }
     return [words(f"scope.{name}") for name, is_on in on.items() if is_on]
+
+
+def strip(view: View, snapshot: Snapshot, whole: Counts, selected: Counts, words: Words) -> str:
+    """Return in one line what the numbers are about: what stands where there is no room for all of it."""
+    day = view.as_of.day if view.as_of else snapshot.as_of.day
+    told = words(
+        "report.strip", count=selected.total, total=whole.total, list_name=snapshot.list_name, day=day,
+        snapshot=snapshot.snapshot_id,
+    )  # fmt: skip
+    filters = [words("report.filtered")] if view.filters.active() else []
+    return " · ".join([told, *filters, *_options(view, words)])
 
 
 def _filters(filters: Filters, words: Words) -> list[str]:
