@@ -6,7 +6,6 @@ import streamlit as st
 
 from analytics.locale import Words, words
 from analytics.model.material import Material
-from analytics.model.status import LEAVES, Status, Timing
 from analytics.model.view import View
 from analytics.report.compose import compose
 from analytics.report.report import Report
@@ -14,17 +13,8 @@ from analytics.service import access
 from analytics.service.access import Resolved
 from analytics.service.material import material
 from analytics.store import Readable
-from analytics.ui import header, person, report_files
+from analytics.ui import header, person, report_files, report_numbers
 from analytics.ui.escape import escaped
-from analytics.ui.links import behind, link
-
-# What a report lists, and which tasks these are.
-_LISTS = {
-    "overdue": ("status", (Status.OPEN_OVERDUE,)),
-    "late": ("status", (Status.DONE_LATE,)),
-    "due_soon": ("timing", (Timing.DUE_0_7,)),
-    "tasks": ("status", LEAVES),
-}
 
 
 def draw(view: View) -> None:
@@ -35,26 +25,21 @@ def draw(view: View) -> None:
         st.header(say("making.title"), anchor=False)
         st.caption(say("making.explained"))
         report_files.draw(view)
-    with text, st.container(border=True, key="panel-report-text", gap="xsmall"):
-        found = _material(person.reader(), view)
-        if found is not None:
-            _preview(view, compose(found, header.full_link(view)), say)
+    found = _material(person.reader(), view)
+    if found is None:
+        return
+    report = compose(found, header.full_link(view))
+    with text:
+        with st.container(border=True, key="panel-report-text", gap="xsmall"):
+            _preview(report, say)
+        report_numbers.draw(view, report, say)
 
 
-def _preview(view: View, report: Report, say: Words) -> None:
+def _preview(report: Report, say: Words) -> None:
     st.header(escaped(report.summary), anchor=False)
     _said(say("report.head.results"), report.opening)
     _said(say("report.head.assessed"), report.assessment or (say("report.no_assessment"),))
     _said(say("report.head.proposed"), report.proposals or (say("report.no_proposals"),))
-    with st.container(gap=None, key="report-lists"):
-        st.caption(say("making.lists"))
-        for name, (dimension, values) in _LISTS.items():
-            listing, tasks = report.listings[name], behind(view, dimension, values)
-            text = f"{listing.title}: {say('chart.tasks', n=listing.total)}"
-            if tasks is None or not listing.total:
-                st.markdown(text)
-            else:
-                link(tasks, text)
 
 
 def _said(head: str, sentences: tuple[str, ...]) -> None:
