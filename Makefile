@@ -39,6 +39,10 @@ docs: .venv/run.stamp  ## docs/measures.md from the registry of measures
 template: .venv/run.stamp  ## the Word template of reports, as it was before an office changed it
 	$(BIN)/python -m data.make_report_template
 
+.PHONY: examples
+examples: .venv/run.stamp  ## docs/examples: the report on the sample case in every form
+	$(BIN)/python -m data.make_examples
+
 checker: .venv/dev.stamp  ## docs/figure-checker.md: how often the figure checker is right
 	$(BIN)/python -m tests.report.figure_check
 

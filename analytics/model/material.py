@@ -3,11 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from cattrs.preconf.json import make_converter
 
 from analytics.model.counts import Counts, Group
 from analytics.model.reading import TaskPage
 from analytics.model.snapshot import Snapshot
 from analytics.model.view import View
+
+_CONVERTER = make_converter()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,3 +36,14 @@ class Material:
     def day(self) -> date:
         """The as-of day."""
         return (self.view.as_of or self.snapshot.as_of).day
+
+
+def packed(one: Material) -> dict[str, Any]:
+    """Return material as JSON."""
+    told: dict[str, Any] = _CONVERTER.unstructure(one)
+    return told
+
+
+def unpacked(told: Mapping[str, Any]) -> Material:
+    """Return material from what `packed` made of it."""
+    return _CONVERTER.structure(told, Material)

@@ -18,7 +18,7 @@ LEADERS, DESK = "leaders", "desk"
 MENU = {
     LEADERS: ("overview", "assigning_bodies", "units", "deadlines", "tasks"),
     "analysis": ("compare", "trend", "durations", "ahead", "reliability"),
-    "documents": ("check_figures", "meaning"),
+    "documents": ("report", "check_figures", "meaning"),
     DESK: ("data", "shares", "audit"),
 }
 PAGES = tuple(name for group in MENU.values() for name in group)

@@ -20,7 +20,7 @@ from analytics.report.report import (
     Report,
     Row,
 )
-from analytics.report.scope import options, scope
+from analytics.report.scope import scope, strip
 
 _LINES: tuple[tuple[str, tuple[Status, ...]], ...] = (
     ("done", DONE),
@@ -44,7 +44,7 @@ def compose(material: Material, link: str, language: str = "") -> Report:
         title=say("report.title"),
         summary=say("report.summary", day=material.day),
         scope=told,
-        strip=_strip(material, say),
+        strip=strip(view, material.snapshot, material.whole, counts, say),
         link=link,
         counts=counts,
         statuses=statuses,
@@ -57,17 +57,6 @@ def compose(material: Material, link: str, language: str = "") -> Report:
         assessment=assessment,
         proposals=proposals,
     )
-
-
-def _strip(material: Material, say: Words) -> str:
-    """Return in one line what the numbers are about: what stands where there is no room for all of it."""
-    snapshot, counts = material.snapshot, material.selected
-    told = say(
-        "report.strip", count=counts.total, total=material.whole.total, list_name=snapshot.list_name,
-        day=material.day, snapshot=snapshot.snapshot_id,
-    )  # fmt: skip
-    filters = [say("report.filtered")] if material.view.filters.active() else []
-    return " · ".join([told, *filters, *options(material.view, say)])
 
 
 def _statuses(counts: Counts, say: Words) -> tuple[Line, ...]:

@@ -6,8 +6,9 @@ from analytics.locale import Words
 from analytics.model.counts import Counts, Group
 from analytics.model.material import Material
 from analytics.model.measure import MEASURE
-from analytics.model.rounding import SMALL_BASE
+from analytics.model.rounding import SMALL_BASE, percent
 from analytics.model.status import LEAVES, OPEN, OVERDUE_BANDS, Status
+from analytics.model.view import View
 from analytics.report.report import Breakdown, Line, fraction
 
 # More names than these do not help a reader; the tables have them all.
@@ -101,21 +102,35 @@ def _no_deadline(material: Material, words: Words) -> Told:
 
 
 def _of(counts: Counts, part: Sequence[str], whole: Sequence[str], words: Words) -> str:
-    return _fraction(counts.of(*part), counts.of(*whole), counts.share(part, whole), words)
+    """Return n of N, with its share where that is both the nearest and the one that adds to 100."""
+    count, base, share = counts.of(*part), counts.of(*whole), counts.share(part, whole)
+    return _fraction(count, base, share if share == percent(count, base) else "", words)
 
 
 def _fraction(count: int, base: int, share: str, words: Words) -> str:
     return fraction(count, base, share if base >= SMALL_BASE else "", words)
 
 
+def among(groups: Sequence[Group], view: View) -> Sequence[Group]:
+    """Return the units that a view asks for: its tasks may have others too, which are not its matter."""
+    chosen = view.filters.unit
+    return [group for group in groups if not chosen or group.name in chosen]
+
+
+def worst(groups: Sequence[Group], status: Status) -> list[Group]:
+    """Return the groups with most tasks of a status that are named, by number; no more than are told."""
+    found = [group for group in groups if group.name and group.counts.of(status)]
+    return sorted(found, key=lambda group: (-group.counts.of(status), group.name))[:NAMED]
+
+
 def _most(material: Material, status: Status, words: Words) -> str:
     """Return the units with most tasks of a status, by number; "" where no unit is named by the list."""
-    found = [group for group in material.facets["unit"] if group.name and group.counts.of(status)]
-    found.sort(key=lambda group: (-group.counts.of(status), group.name))
-    told = [f"{group.name} ({words.number(group.counts.of(status))})" for group in found[:NAMED]]
+    groups = among(material.facets["unit"], material.view)
+    told = [f"{group.name} ({words.number(group.counts.of(status))})" for group in worst(groups, status)]
     if not told:
         return ""
-    return " " + words("report.most" if len(found) > NAMED else "report.with", names="; ".join(told))
+    more = sum(bool(group.name and group.counts.of(status)) for group in groups) > NAMED
+    return " " + words("report.most" if more else "report.with", names="; ".join(told))
 
 
 def _parts(breakdown: Breakdown, words: Words) -> str:

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure as Canvas
 
-from analytics.charts import Figure
+from analytics.charts import PALETTES, Figure, Palette
 from analytics.report import picture_marks
 
 # Pixels of a screen to an inch, and points of type to a pixel.
@@ -50,8 +50,14 @@ def _saved(figure: Figure, caption: Caption, width: int, **how: Any) -> bytes:
     target = BytesIO()
     with mpl.rc_context(_LOOK):
         canvas = _drawn(figure, caption, width)
-        canvas.savefig(target, bbox_inches="tight", pad_inches=0.08, facecolor="white", **how)
+        canvas.savefig(target, bbox_inches="tight", pad_inches=0.08, facecolor=_palette(figure).paper, **how)
     return target.getvalue()
+
+
+def _palette(figure: Figure) -> Palette:
+    """Return the colours that a figure was drawn in."""
+    ink = figure["layout"].get("font", {}).get("color")
+    return next((one for one in PALETTES.values() if one.ink == ink), PALETTES["light"])
 
 
 def _drawn(figure: Figure, caption: Caption, width: int) -> Canvas:
@@ -62,27 +68,24 @@ def _drawn(figure: Figure, caption: Caption, width: int) -> Canvas:
     axes = canvas.add_axes((0, 0, 1, 1))
     picture_marks.draw(axes, figure)
     _legend(axes, figure, height)
-    _caption(axes, layout, caption, height)
+    _caption(axes, layout, caption, height, _palette(figure))
     return canvas
 
 
-def _caption(axes: Axes, layout: Figure, caption: Caption, height: float) -> None:
+def _caption(axes: Axes, layout: Figure, caption: Caption, height: float, palette: Palette) -> None:
     top = 1 + (layout.get("margin", {}).get("t", 0) + 10) / height
     lines: Sequence[tuple[str, float, str]] = ((caption.subtitle, 12, "normal"), (caption.title, 15, "bold"))
     for text, size, weight in lines:
         if text:
-            place: dict[str, Any] = {
-                "transform": axes.transAxes,
-                "va": "bottom",
-                "weight": weight,
-                "parse_math": False,
-            }
-            axes.text(0, top, text, fontsize=size * POINT, **place)
+            axes.text(
+                0, top, text, transform=axes.transAxes, va="bottom", weight=weight, fontsize=size * POINT,
+                color=palette.ink, parse_math=False,
+            )  # fmt: skip
             top += size * 1.5 / height
     if caption.strip:
         axes.text(
             0, -_BENEATH / height, caption.strip, transform=axes.transAxes, va="top", fontsize=10 * POINT,
-            color="#5B6673", parse_math=False,
+            color=palette.quiet, parse_math=False,
         )  # fmt: skip
 
 

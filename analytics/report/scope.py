@@ -48,13 +48,24 @@ def scope(view: View, snapshot: Snapshot, whole: Counts, selected: Counts, words
 
 
 def options(view: View, words: Words) -> list[str]:
-    """Return the options that are on."""
+    """Return which options are on."""
     on = {
         "compat": view.options.compat,
         "roll": view.options.roll,
         "role_cooperating": view.options.role == COOPERATING,
     }
     return [words(f"scope.{name}") for name, is_on in on.items() if is_on]
+
+
+def strip(view: View, snapshot: Snapshot, whole: Counts, selected: Counts, words: Words) -> str:
+    """Return in one line what the numbers are about: what stands where there is no room for all of it."""
+    day = view.as_of.day if view.as_of else snapshot.as_of.day
+    told = words(
+        "report.strip", count=selected.total, total=whole.total, list_name=snapshot.list_name, day=day,
+        snapshot=snapshot.snapshot_id,
+    )  # fmt: skip
+    filters = [words("report.filtered")] if view.filters.active() else []
+    return " · ".join([told, *filters, *options(view, words)])
 
 
 def filtered(filters: Filters, words: Words) -> list[str]:

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from analytics.model.errors import Fault
+from analytics.model.material import packed
 from analytics.model.measure import MEASURES
 from analytics.model.progress import Step
 from analytics.model.view import PAGES, View
 from analytics.service import access, publishing, shapes
-from analytics.service.material import material, packed
+from analytics.service.material import material
 from analytics.service.samples import load_samples
 from analytics.store import Readable, Store, originals, parcel
 from analytics.store.backup import backup

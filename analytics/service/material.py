@@ -3,9 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
-
-from cattrs.preconf.json import make_converter
 
 from analytics.model.filters import Filters, Period
 from analytics.model.material import Material
@@ -13,12 +10,11 @@ from analytics.model.reading import TaskPage
 from analytics.model.status import Status, Timing
 from analytics.service import access
 from analytics.service.access import Resolved
-from analytics.store import Readable
+from analytics.store import Readable, Reader
 
 FACETS = ("assigning_body", "source", "unit", "timing")
 # More tasks than a sheet can be worked with belong into the file of tasks.
 MOST_TASKS = 50_000
-_CONVERTER = make_converter()
 # Each list narrows the view further.
 _LISTS: Mapping[str, tuple[str, str]] = {
     "overdue": ("status", Status.OPEN_OVERDUE),
@@ -27,11 +23,16 @@ _LISTS: Mapping[str, tuple[str, str]] = {
 }
 
 
-def material(store: Readable, resolved: Resolved) -> Material:
-    """Return the material of a view: its numbers, and its tasks as far as they may be shown."""
+def material(store: Readable, resolved: Resolved, most: int = MOST_TASKS) -> Material:
+    """Return the material of a view: its numbers, and up to `most` tasks of each list that may be shown.
+
+    A report goes from hand to hand: whoever asks for it, classified tasks are only counted.
+    """
+    if isinstance(store, Reader):
+        store = replace(store, scope=replace(store.scope, cleared=False))
     read = access.readings(store, resolved.view, FACETS, cross=False)
-    lists = {name: _listed(store, resolved, *narrower) for name, narrower in _LISTS.items()}
-    lists["tasks"] = access.tasks(store, resolved.view, sort="row_no", limit=MOST_TASKS)
+    lists = {name: _listed(store, resolved, narrower, most) for name, narrower in _LISTS.items()}
+    lists["tasks"] = access.tasks(store, resolved.view, sort="row_no", limit=most)
     return Material(
         view=resolved.view,
         snapshot=resolved.snapshot,
@@ -43,22 +44,11 @@ def material(store: Readable, resolved: Resolved) -> Material:
     )
 
 
-def packed(one: Material) -> dict[str, Any]:
-    """Return material as JSON."""
-    told: dict[str, Any] = _CONVERTER.unstructure(one)
-    return told
-
-
-def unpacked(told: Mapping[str, Any]) -> Material:
-    """Return material from what `packed` made of it."""
-    return _CONVERTER.structure(told, Material)
-
-
-def _listed(store: Readable, resolved: Resolved, dimension: str, value: str) -> TaskPage:
-    filters = _narrowed(resolved.view.filters, dimension, value)
+def _listed(store: Readable, resolved: Resolved, narrower: tuple[str, str], most: int) -> TaskPage:
+    filters = _narrowed(resolved.view.filters, *narrower)
     if filters is None:
         return TaskPage((), 0, 0)
-    return access.tasks(store, resolved.view.filtered(filters), sort="due_at", limit=MOST_TASKS)
+    return access.tasks(store, resolved.view.filtered(filters), sort="due_at", limit=most)
 
 
 def _narrowed(filters: Filters, dimension: str, value: str) -> Filters | None:

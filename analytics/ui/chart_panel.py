@@ -12,7 +12,7 @@ from analytics.locale import Words, words
 from analytics.model.counts import Group
 from analytics.model.filters import PERIODS, Filters
 from analytics.model.view import View
-from analytics.ui import breakdown_table, filter_bar, linked_table, state
+from analytics.ui import breakdown_table, chart_pictures, filter_bar, linked_table, state
 from analytics.ui.clicks import chart_key, clicked
 from analytics.ui.escape import escaped
 from analytics.ui.linked_table import Table
@@ -145,3 +145,4 @@ def _table(view: View, panel: Panel, say: Words) -> None:
                 breakdown_table.draw(view, panel.name, panel.dimension, panel.groups, say)
             else:
                 linked_table.draw(panel.name, panel.table, say)
+            chart_pictures.draw(panel.name, panel.figure, panel.finding, panel.measure, say)

@@ -9,7 +9,7 @@ import streamlit as st
 from analytics.charts import CONFIG, Figure
 from analytics.locale import Words
 from analytics.model.view import View
-from analytics.ui import linked_table, opening, state
+from analytics.ui import chart_pictures, linked_table, opening, state
 from analytics.ui.clicks import chart_key, turn
 from analytics.ui.escape import escaped
 from analytics.ui.linked_table import Table
@@ -95,3 +95,5 @@ def _popover(panel: LinkedPanel, words: Words) -> None:
         with popover, st.container(width=960):
             source(state.shown(), words)
             linked_table.draw(panel.name, panel.table, words)
+            if panel.figure is not None:
+                chart_pictures.draw(panel.name, panel.figure, panel.finding, panel.measure, words)

@@ -1,5 +1,6 @@
 """Every form of a report is read back: its numbers are the screen's, and what a list holds stays text."""
 
+import shutil
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -153,8 +154,8 @@ def test_what_xml_cannot_hold_is_left_out_of_the_document(report: Report) -> Non
     assert any(cells[1] == "abc" for table in readers.tables_of_docx(found) for cells in table)
 
 
-def test_the_figure_checker_finds_nothing_wrong_in_a_report(case_database: Path) -> None:
-    store = Store.open(case_database)
+def test_the_figure_checker_finds_nothing_wrong_in_a_report(case_database: Path, tmp_path: Path) -> None:
+    store = Store.open(Path(shutil.copy(case_database, tmp_path / "own.duckdb")))
     resolved = access.resolve(store, View())
     assert isinstance(resolved, access.Resolved)
     case = told.reported(store, resolved.view)

@@ -7,7 +7,7 @@ from pptx.util import Cm
 from analytics.report import qr
 from analytics.report.report import STATUSES, Report, Row
 from analytics.report.slides.charts import bars, lines_of, status_bars
-from analytics.report.slides.deck import BODY, EDGE, HEIGHT, PALETTE, WIDTH, Deck
+from analytics.report.slides.deck import BODY, EDGE, HEIGHT, PALETTE, SMALLEST, WIDTH, Deck
 
 __all__ = ["pptx"]
 
@@ -36,7 +36,7 @@ def _opening(deck: Deck) -> None:
     picture = slide.shapes.add_picture(BytesIO(qr.png(report.link)), Cm(left), Cm(8.5), Cm(_CODE), Cm(_CODE))
     picture.name = deck.say("report.qr")
     told = [f"{label}: {text}" for label, text in report.scope if label in _shown(deck)]
-    deck.text(slide, told, top=8.5, height=7, colour=PALETTE.quiet)
+    deck.text(slide, told, top=8.2, height=7, right=2 * EDGE + _CODE, size=SMALLEST, colour=PALETTE.quiet)
 
 
 def _shown(deck: Deck) -> tuple[str, ...]:
@@ -76,7 +76,7 @@ def _units(deck: Deck) -> None:
     if worst:
         name = deck.say(f"status.{status}")
         marks = [PALETTE.status(status)] * len(worst)
-        bars(slide, name, [row.label for row in worst], [bad(row) for row in worst], marks, top=4.4)
+        bars(slide, name, [row.label for row in worst], [bad(row) for row in worst], marks, top=5.0)
     else:
         deck.text(slide, [deck.say("report.none_overdue")], top=5, height=3)
 

@@ -17,6 +17,8 @@ from analytics.report.slides.deck import EDGE, PALETTE, SMALLEST, WIDTH, Deck, S
 _TOP, _BOTTOM = 3.9, 16.3
 # Longer names leave no room for the bars.
 _LETTERS = 38
+# A segment that is a smaller part of its bar has no room for its number.
+_NARROW = 0.045
 # Of the chart's width, a letter of a label, and the space beside it.
 _LETTER, _GAP = 0.0135, 0.02
 
@@ -34,6 +36,9 @@ def status_bars(deck: Deck, slide: Slide, rows: Sequence[Row]) -> None:
         mark = PALETTE.status(status)
         _fill(series.format, mark)
         _labels(series, mark.text)
+        for place, row in enumerate(rows):
+            if row.group.counts.of(status) < row.total * _NARROW:
+                _unlabelled(series, place)
     chart.has_legend = True
     chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
     chart.legend.font.size = Pt(SMALLEST)
@@ -89,11 +94,16 @@ def _make_room(chart: Any, letters: int) -> None:
     for old in plot.findall(qn("c:layout")):
         plot.remove(old)
     room = _GAP + _LETTER * letters
-    places = {"x": room, "y": 0.02, "w": 0.95 - room, "h": 0.86 if len(chart.plots[0].series) > 1 else 0.96}
+    places = {"x": room, "y": 0.02, "w": 0.95 - room, "h": _height(len(chart.plots[0].series))}
     inner = "".join(f'<c:{name} val="{value:.3f}"/>' for name, value in places.items())
     modes = '<c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
     told = f"<c:layout {nsdecls('c')}><c:manualLayout>{modes}{inner}</c:manualLayout></c:layout>"
     plot.insert(0, parse_xml(told))
+
+
+def _height(series: int) -> float:
+    """Return how much of a chart's height its bars take: beneath them stands a legend, in rows of three."""
+    return 0.96 if series == 1 else 0.9 - 0.09 * -(-series // 3)
 
 
 def _fill(look: Any, mark: Mark) -> None:
@@ -112,6 +122,13 @@ def _labels(series: Any, colour: str, position: Any = None) -> None:
     labels.font.color.rgb = colour_of(colour)
     if position is not None:
         labels.position = position
+
+
+def _unlabelled(series: Any, place: int) -> None:
+    """Leave out a number that has no room on its segment; it lies in the chart's data."""
+    text = f'<c:dLbl {nsdecls("c")}><c:idx val="{place}"/><c:delete val="1"/></c:dLbl>'
+    labels = series.data_labels._element
+    labels.insert(len(labels.findall(qn("c:dLbl"))), parse_xml(text))
 
 
 def _short(label: str) -> str:

@@ -50,9 +50,11 @@ class Deck:
         made.notes_slide.notes_text_frame.text = "\n".join(f"{label}: {text}" for label, text in pairs)
         return made
 
-    def text(self, slide: Slide, lines: list[str], *, top: float, height: float, **look: Any) -> None:
-        """Write lines across a slide."""
-        box = slide.shapes.add_textbox(Cm(EDGE), Cm(top), Cm(WIDTH - 2 * EDGE), Cm(height))
+    def text(
+        self, slide: Slide, lines: list[str], *, top: float, height: float, right: float = EDGE, **look: Any
+    ) -> None:
+        """Write lines across a slide, up to `right` cm from its edge."""
+        box = slide.shapes.add_textbox(Cm(EDGE), Cm(top), Cm(WIDTH - EDGE - right), Cm(height))
         box.text_frame.word_wrap = True
         self.write(box.text_frame, lines, **look)
 

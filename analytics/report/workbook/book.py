@@ -9,6 +9,8 @@ from analytics.report.report import Report
 from analytics.report.task_file import WORKBOOK
 
 Sheet = Any
+# How high a row of heads is, in points: their names take two lines.
+HEAD = 34
 
 
 class Book:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from analytics.charts import PALETTES
+from analytics.model.status import DISPLAY_ORDER
 from analytics.report.report import STATUSES, Breakdown, Line
-from analytics.report.workbook.book import Book, Sheet
+from analytics.report.workbook.book import HEAD, Book, Sheet
 
 # So many bars a chart can show.
 _BARS = 40
@@ -46,6 +47,7 @@ def breakdown_sheet(made: Book, breakdown: Breakdown) -> None:
         sheet.write_number(last, column, count, made.looks["sum"])
     sheet.set_column(0, 0, 40)
     sheet.set_column(1, len(heads) - 1, 14)
+    sheet.set_row(3, HEAD)
     sheet.freeze_panes(4, 1)
     if breakdown.rows:
         _status_chart(made, sheet, min(len(breakdown.rows), _BARS), last + 2, breakdown)
@@ -54,7 +56,8 @@ def breakdown_sheet(made: Book, breakdown: Breakdown) -> None:
 def _status_chart(made: Book, sheet: Sheet, rows: int, below: int, breakdown: Breakdown) -> None:
     chart = made.book.add_chart({"type": "bar", "subtype": "percent_stacked"})
     palette = PALETTES["light"]
-    for column, status in enumerate(STATUSES, start=1):
+    for status in DISPLAY_ORDER:
+        column = 1 + STATUSES.index(status)
         mark = palette.status(status)
         fill: dict[str, object] = {"none": True} if mark.outlined else {"color": mark.colour}
         chart.add_series(

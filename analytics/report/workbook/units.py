@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from analytics.report.report import HEADS, STATUSES
-from analytics.report.workbook.book import Book, Sheet
+from analytics.report.workbook.book import HEAD, Book, Sheet
 
 
 def units(made: Book) -> None:
@@ -37,6 +37,7 @@ def units(made: Book) -> None:
     sheet.set_column(2, 14, 10)
     sheet.freeze_panes(5, 2)
     sheet.repeat_rows(3, 4)
+    sheet.set_row(4, HEAD)
 
 
 def _numbers(

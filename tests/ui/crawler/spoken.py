@@ -12,7 +12,7 @@ from tests.serving import ROOT
 from tests.ui.crawler.reasons import IN_PANEL, UNOPENED
 
 NUMBER = re.compile(r"[<>]?\d[\d.,]*(?<![.,])%?")
-DATE = re.compile(r"\b\d{1,2}/\d{1,2}(/\d{4})?( \d\d:\d\d)?\b|\b\d\d/\d{4}\b")
+DATE = re.compile(r"\b\d{1,2}/\d{1,2}(/\d{4})?( \d\d:\d\d)?\b(?![.,]\d)|\b\d\d/\d{4}\b")
 _NAME = "open_{}_"
 
 

@@ -1,0 +1,38 @@
+"""Every chart of every page can be had as a picture, and the picture says what the chart says."""
+
+import json
+from typing import Any
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from analytics.model.view import PAGES
+from analytics.report import picture
+from analytics.report.picture import Caption
+from analytics.report.picture_marks import words_of
+from tests.ui.opened import Open
+
+pytestmark = pytest.mark.slow
+ABOUT = Caption(title="Tựa $x$", subtitle="<b>đo</b>", strip="68/68")
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+
+
+def written(figure: dict[str, Any]) -> set[str]:
+    """Return every line of text that a chart writes on its marks."""
+    texts = [text for trace in figure["data"] for text in _listed(trace.get("text"))]
+    texts += [note["text"] for note in figure["layout"].get("annotations", ())]
+    return {" ".join(line.split()) for text in texts for line in words_of(text).split("\n")} - {""}
+
+
+def _listed(text: object) -> list[object]:
+    return list(text) if isinstance(text, list) else [text] if text else []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_chart_of_a_page_is_a_picture_too(open_page: Open, page: str) -> None:
+    for chart in open_page(page).get("plotly_chart"):
+        figure = json.loads(chart.proto.spec)
+        shown = LexborHTMLParser(picture.svg(figure, ABOUT).decode())
+        said = {" ".join(text.text().split()) for text in shown.css("text")}
+        assert written(figure) | {"Tựa $x$", "<b>đo</b>", "68/68"} <= said
+        assert picture.png(figure, ABOUT).startswith(SIGNATURE)
