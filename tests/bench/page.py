@@ -9,6 +9,7 @@ from pathlib import Path
 
 PAGE = Path(__file__).parents[2] / "docs" / "performance.md"
 _LIBRARIES = ("streamlit", "duckdb", "pandas", "pyarrow", "plotly")
+_ORDER = ("Machine", "Data layer", "Comparison", "Publication", "Missed", "Pages")
 _HEAD = """# Performance
 
 `make bench` measures the data layer, `make bench-browser` the pages; both write this page, each its own part.
@@ -21,7 +22,8 @@ def write(sections: dict[str, str]) -> None:
     before = PAGE.read_text("utf-8") if PAGE.exists() else _HEAD
     head, *parts = re.split(r"^## ", before, flags=re.MULTILINE)
     kept = {part.partition("\n")[0]: part.partition("\n")[2].strip() for part in parts}
-    told = kept | {name: text.strip() for name, text in sections.items()}
+    found = kept | {name: text.strip() for name, text in sections.items()}
+    told = {name: found[name] for name in (*_ORDER, *(found.keys() - {*_ORDER})) if name in found}
     page = "\n\n".join([head.strip(), *(f"## {name}\n\n{text}" for name, text in told.items())])
     PAGE.write_text(f"{page}\n", "utf-8")
     for name, text in sections.items():
