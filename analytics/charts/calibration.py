@@ -10,6 +10,8 @@ from analytics.model.forecast import Told
 from analytics.model.rounding import SMALL_BASE, percent
 
 HEIGHT = 300
+# The ground lies so much above the axis that the noughts of both axes stand apart.
+LIFT = 0.08
 
 
 def calibration(told: Sequence[Told], words: Words, palette: Palette) -> Figure:
@@ -31,7 +33,7 @@ def calibration(told: Sequence[Told], words: Words, palette: Palette) -> Figure:
     layout = plane(
         words, palette, HEIGHT,
         x={"range": [0, top], "tickformat": ".0%", "title": title(words("likely.axis_told"))},
-        y={"range": [0, top], "tickformat": ".0%", "title": title(words("likely.axis_came"))},
+        y={"range": [-LIFT * top, top], "tickformat": ".0%", "title": title(words("likely.axis_came"))},
     )  # fmt: skip
     return {"data": [line, points], "layout": layout}
 

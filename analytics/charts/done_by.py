@@ -10,6 +10,8 @@ from analytics.locale import Words
 from analytics.model.survival import Lasting
 
 HEIGHT, ROW = 330, 36
+# The ground lies so much above the axis that the noughts of both axes stand apart.
+LIFT = 0.08
 
 
 def curve(lasting: Lasting, days: Mapping[int, str], last: int, words: Words, palette: Palette) -> Figure:
@@ -26,7 +28,7 @@ def curve(lasting: Lasting, days: Mapping[int, str], last: int, words: Words, pa
     layout = plane(
         words, palette, HEIGHT,
         x={"range": [0, last], "title": title(words("took.axis")), "showgrid": False},
-        y={"range": [0, 1.06], "tickformat": ".0%"},
+        y={"range": [-LIFT, 1.06], "tickformat": ".0%"},
     )  # fmt: skip
     layout["shapes"] = [_half(palette)]
     fill = {"fill": "tonexty", "fillcolor": faint(palette)}
