@@ -24,9 +24,9 @@ RULES = (
     Rule("doubt", ("reliability",), rules.doubt),
     Rule("no_deadline", ("meaning", "tasks", "overview"), rules.no_deadline),
 )
-# Pages that tell of no tasks of their own before somebody asks something of them; and those on time, whose
+# Pages that tell of no tasks of their own, or none before somebody asks; and those on time, whose
 # charts tell a finding each, none of them for the whole page.
-SILENT = ("check_figures", "data", "trend", "durations", "ahead")
+SILENT = ("check_figures", "data", "trend", "durations", "ahead", "report", "shares", "audit")
 
 
 def claims(page: str, evidence: Evidence) -> tuple[Claim, ...]:

@@ -123,6 +123,11 @@ def test_a_hundred_thousand_letters_take_less_than_a_second() -> None:
 
 
 def _seconds(text: str) -> float:
+    """What a check takes of the processor, at the best of three: what else runs here only adds."""
+    return min(_once(text) for _ in range(3))
+
+
+def _once(text: str) -> float:
     begin = process_time()
     check(text)
     return process_time() - begin
