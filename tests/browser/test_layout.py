@@ -56,7 +56,7 @@ def test_what_is_cut_covered_or_beyond_the_edge_is_found(page: Page) -> None:
 
 
 def _unreadable(page: Page) -> list[str]:
-    """Return what still cannot be read once the page has come to rest: text moves while a width takes hold."""
+    """Return what cannot be read once the page has come to rest: text moves while a width takes hold."""
     for _ in range(PATIENCE):
         if not (found := unreadable(page)):
             return []
