@@ -1,5 +1,6 @@
 """Any chart as a picture, PNG or SVG, drawn without a browser: the marks of its figure, once more."""
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -11,7 +12,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure as Canvas
 
 from analytics.charts import PALETTES, Figure, Palette
-from analytics.report import picture_marks
+from analytics.report import picture_marks, qr
 
 # Pixels of a screen to an inch, and points of type to a pixel.
 DPI, POINT = 96, 0.75
@@ -19,6 +20,8 @@ WIDTH, HEIGHT = 860, 320
 SCALE = 2
 # How far beneath the chart its strip stands: there is room for a legend of two rows.
 _BENEATH = 50
+# The side of the QR code, and how many letters of the link stand in a line beside it.
+_CODE, _LINE = 128, 96
 # Drawn in the typeface that comes with matplotlib: it has every Vietnamese letter; a server may have none.
 # In SVG text stays text: it can be selected, searched and read aloud.
 _LOOK: Any = {"font.family": "DejaVu Sans", "svg.fonttype": "none", "svg.hashsalt": "dunghan"}
@@ -27,11 +30,15 @@ _DRAWN, _SHOWN = b"'DejaVu Sans'", b"'Be Vietnam Pro', 'DejaVu Sans', Arial, san
 
 @dataclass(frozen=True, kw_only=True)
 class Caption:
-    """What stands round a chart: what it shows and measures above it, what its numbers are about beneath."""
+    """What stands round a chart: what it shows and measures above it, what its numbers are about beneath.
+
+    `link` is the pinned address of the view, written out and as a QR code; "" for none.
+    """
 
     title: str = ""
     subtitle: str = ""
     strip: str = ""
+    link: str = ""
 
 
 def svg(figure: Figure, caption: Caption, width: int = WIDTH) -> bytes:
@@ -82,11 +89,23 @@ def _caption(axes: Axes, layout: Figure, caption: Caption, height: float, palett
                 color=palette.ink, parse_math=False,
             )  # fmt: skip
             top += size * 1.5 / height
-    if caption.strip:
+    beneath = [caption.strip, *textwrap.wrap(caption.link, _LINE, break_on_hyphens=False)]
+    if any(beneath):
         axes.text(
-            0, -_BENEATH / height, caption.strip, transform=axes.transAxes, va="top", fontsize=10 * POINT,
-            color=palette.quiet, parse_math=False,
+            0, -_BENEATH / height, "\n".join(beneath), transform=axes.transAxes, va="top",
+            fontsize=10 * POINT, color=palette.quiet, parse_math=False,
         )  # fmt: skip
+    if dots := qr.dots(caption.link) if caption.link else []:
+        _code(axes, dots, height)
+
+
+def _code(axes: Axes, dots: list[list[int]], height: float) -> None:
+    """Draw a QR code under the right end of a chart, dark on white in either theme."""
+    width = axes.get_window_extent().width
+    place = (1 - _CODE / width, -(_BENEATH + _CODE) / height, _CODE / width, _CODE / height)
+    corner = axes.inset_axes(place)
+    corner.imshow(dots, cmap="binary", interpolation="nearest", aspect="auto")
+    corner.set_axis_off()
 
 
 def _legend(axes: Axes, figure: Figure, height: float) -> None:

@@ -19,3 +19,12 @@ def png(link: str) -> bytes:
     target = BytesIO()
     segno.make(link, error=_ERROR, micro=False).save(target, kind="png", scale=6, border=2)
     return target.getvalue()
+
+
+def dots(link: str) -> list[list[int]]:
+    """Return the code as rows of dots, 1 for dark, with a quiet edge; none where the link is too long."""
+    try:
+        code = segno.make(link, error=_ERROR, micro=False)
+    except segno.DataOverflowError:
+        return []
+    return [list(row) for row in code.matrix_iter(border=2)]

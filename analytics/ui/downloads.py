@@ -1,6 +1,7 @@
 """Tables to take away: the tasks of a list, the groups of a chart, each with what its numbers are about."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -14,11 +15,12 @@ from analytics.model.status import DISPLAY_ORDER
 from analytics.model.view import View
 from analytics.report.scope import scope
 from analytics.report.table_file import FORMS, Sheet, Value
-from analytics.service import access, exports
+from analytics.service import access
 from analytics.service.access import Resolved
 from analytics.service.exports import MOST_TASKS
 from analytics.service.people import Person
-from analytics.ui import cache, person, state, whoami
+from analytics.ui import cache, header, person, state, whoami
+from analytics.ui.taking import taken
 
 COLUMNS = (
     "row_no", "task_id", "title", "document_no", "assigning_body", "source", "lead_units", "assigned_at",
@@ -46,6 +48,7 @@ def groups(view: View, name: str, dimension: str, found: Sequence[Group], say: W
 
 def _buttons(view: View, name: str, make: Make, say: Words) -> None:
     who, day = person.current(), view.as_of.day if view.as_of else ""
+    make = partial(_linked, header.full_link(view), make, say)
     for form, (ending, kind, _) in FORMS.items():
         st.download_button(
             say(f"download.{form}"), partial(_file, who, view, name, form, make), f"{name}-{day}.{ending}",
@@ -55,11 +58,8 @@ def _buttons(view: View, name: str, make: Make, say: Words) -> None:
 
 
 def _file(who: Person, view: View, name: str, form: str, make: Make) -> bytes:
-    """Return a file; runs when its button is clicked, outside of the page."""
     write = FORMS[form][2]
-    with person.acting(who):
-        store, what = person.reader(), f"{name} {form}"
-        return exports.export(store, view, what, lambda resolved: write(make(resolved)), who.who)
+    return taken(who, view, f"{name} {form}", lambda resolved: write(make(resolved)))
 
 
 def tasks_sheet(sort: str, descending: bool, language: str, resolved: Resolved) -> Sheet:
@@ -89,6 +89,12 @@ def groups_sheet(dimension: str, found: Sequence[Group], language: str, resolved
             for one in found
         ],
     )
+
+
+def _linked(link: str, make: Make, say: Words, resolved: Resolved) -> Sheet:
+    """Return a sheet with the pinned link of what it shows; the address is known on the page only."""
+    sheet = make(resolved)
+    return replace(sheet, scope=(*sheet.scope, (say("file.link"), link)))
 
 
 def _aside(dimension: str, say: Words) -> str:

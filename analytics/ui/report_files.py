@@ -11,12 +11,14 @@ from analytics.model.material import packed
 from analytics.model.measure import RATES
 from analytics.model.view import PAGES, View
 from analytics.report.forms import FORMS
-from analytics.service import access, exports
+from analytics.service import access
 from analytics.service.access import Resolved
 from analytics.service.exports import ExportFault
 from analytics.service.making import STEPS, Job, Step, workshop
 from analytics.service.material import material
+from analytics.service.people import Person
 from analytics.ui import header, person
+from analytics.ui.taking import taken
 
 _OFTEN = 1.0
 _FAULT = "report_fault"
@@ -48,7 +50,10 @@ def _control(view: View, form: str, say: Words) -> None:
     if job is not None and job.step is Step.DONE:
         ending, kind = FORMS[form].ending, FORMS[form].kind
         name = f"bao-cao-{view.as_of.day if view.as_of else ''}.{ending}"
-        label, taken = say("making.download", size=_size(job, say)), partial(_taken, view, form, job.content)
+        label, taken = (
+            say("making.download", size=_size(job, say)),
+            partial(_taken, person.current(), view, form, job.content),
+        )
         st.download_button(
             label, taken, name, kind,
             key=f"take-{form}", on_click="ignore", icon=":material/download:", type="primary",
@@ -81,9 +86,9 @@ def _stop(view: View, form: str) -> None:
     workshop.stop(_key(view, form))
 
 
-def _taken(view: View, form: str, content: bytes) -> bytes:
-    """Return a file that was made, and note that it was taken away; runs outside of the page."""
-    return exports.export(person.reader(), view, f"report {form}", lambda _: content)
+def _taken(who: Person, view: View, form: str, content: bytes) -> bytes:
+    """Return a file that was made, and note that it was taken away."""
+    return taken(who, view, f"report {form}", lambda _: content)
 
 
 def _job(view: View, form: str) -> Job | None:

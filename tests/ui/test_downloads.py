@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from analytics.model.scope import Scope
 from analytics.model.view import View
 from analytics.service import access, runtime
+from analytics.service.people import Person
+from analytics.store.audit import entries
 from analytics.ui import cache, downloads
+from analytics.ui.taking import taken
 
 SHOWN, CLASSIFIED = 57, 11
 
@@ -41,3 +45,15 @@ def test_a_file_of_groups_has_the_numbers_of_the_page(found: access.Resolved) ->
     assert [row[-1] for row in sheet.rows] == [group.counts.total for group in groups]
     assert all(sum(row[1:-1]) == row[-1] for row in sheet.rows)  # type: ignore[arg-type]
     assert ("Tasks", "68 of 68 tasks") in sheet.scope
+
+
+def _total(resolved: access.Resolved) -> bytes:
+    return str(cache.readings(resolved.view).whole.total).encode()
+
+
+def test_a_file_is_about_what_who_takes_it_may_see(found: access.Resolved) -> None:
+    unit = next(filter(None, access.choices(runtime.store(), found.view.snapshot)["unit"]))
+    who = Person(who="phong.a@bo.example", scope=Scope(units=(unit,)))
+    whole, bounded = (int(taken(one, found.view, "tasks csv", _total)) for one in (Person(), who))
+    assert 0 < bounded < whole == SHOWN + CLASSIFIED
+    assert entries(runtime.store())[0][0].who == "phong.a@bo.example"

@@ -1,6 +1,7 @@
 """Every chart of every page can be had as a picture, and the picture says what the chart says."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -36,3 +37,19 @@ def test_every_chart_of_a_page_is_a_picture_too(open_page: Open, page: str) -> N
         said = {" ".join(text.text().split()) for text in shown.css("text")}
         assert written(figure) | {"Tựa $x$", "<b>đo</b>", "68/68"} <= said
         assert picture.png(figure, ABOUT).startswith(SIGNATURE)
+
+
+def test_a_picture_has_the_link_of_its_view_in_words_and_as_a_code(open_page: Open) -> None:
+    figure = json.loads(open_page("overview").get("plotly_chart")[0].proto.spec)
+    link = "http://localhost:8501/?v=1&snapshot=771f592b0892&as_of=2018-07-06"
+    shown = LexborHTMLParser(picture.svg(figure, replace(ABOUT, link=link)).decode())
+    assert link in {"".join(text.text().split()) for text in shown.css("text")}
+    assert (
+        len(shown.css("image")) == len(LexborHTMLParser(picture.svg(figure, ABOUT).decode()).css("image")) + 1
+    )
+
+
+def test_a_link_too_long_for_a_code_is_still_written(open_page: Open) -> None:
+    figure = json.loads(open_page("overview").get("plotly_chart")[0].proto.spec)
+    written = picture.svg(figure, replace(ABOUT, link="http://localhost/?unit=" + "x" * 5000)).decode()
+    assert "x" * 90 in written
