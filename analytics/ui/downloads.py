@@ -46,9 +46,15 @@ def groups(view: View, name: str, dimension: str, found: Sequence[Group], say: W
         _buttons(view, name, partial(groups_sheet, dimension, found, say.language), say)
 
 
+def linked(name: str, heads: Sequence[str], rows: Sequence[Sequence[Value]], say: Words) -> None:
+    """Draw the ways to the table called `name`, as it stands on the page."""
+    with st.container(horizontal=True, key=f"download-{name}", gap="xsmall"):
+        _buttons(state.shown(), name, partial(linked_sheet, heads, rows, say.language), say)
+
+
 def _buttons(view: View, name: str, make: Make, say: Words) -> None:
     who, day = person.current(), view.as_of.day if view.as_of else ""
-    make = partial(_linked, header.full_link(view), make, say)
+    make = partial(_pinned, header.full_link(view), make, say)
     for form, (ending, kind, _) in FORMS.items():
         st.download_button(
             say(f"download.{form}"), partial(_file, who, view, name, form, make), f"{name}-{day}.{ending}",
@@ -91,7 +97,14 @@ def groups_sheet(dimension: str, found: Sequence[Group], language: str, resolved
     )
 
 
-def _linked(link: str, make: Make, say: Words, resolved: Resolved) -> Sheet:
+def linked_sheet(
+    heads: Sequence[str], rows: Sequence[Sequence[Value]], language: str, resolved: Resolved
+) -> Sheet:
+    """Return a table as it stands on the page."""
+    return Sheet(scope=_scope(resolved, words(language)), heads=heads, rows=rows)
+
+
+def _pinned(link: str, make: Make, say: Words, resolved: Resolved) -> Sheet:
     """Return a sheet with the pinned link of what it shows; the address is known on the page only."""
     sheet = make(resolved)
     return replace(sheet, scope=(*sheet.scope, (say("file.link"), link)))

@@ -8,7 +8,7 @@ import streamlit as st
 
 from analytics.locale import Words
 from analytics.model.view import View
-from analytics.ui import state
+from analytics.ui import downloads, state
 from analytics.ui.escape import escaped
 from analytics.ui.links import link
 
@@ -60,6 +60,8 @@ def draw(name: str, table: Table, words: Words) -> None:
         link(picked.tasks, words("linked.open", shown=escaped(str(picked.shown)), what=escaped(what)))
     else:
         st.caption(words("table.hint"))
+    rows = [[row, *(cell.shown for cell in cells)] for row, cells in table.rows]
+    downloads.linked(name, table.heads, rows, words)
 
 
 def _places(table: Table) -> range:

@@ -8,6 +8,7 @@ import pytest
 
 from analytics.model.scope import Scope
 from analytics.model.view import View
+from analytics.report.table_file import FORMS
 from analytics.service import access, runtime
 from analytics.service.people import Person
 from analytics.store.audit import entries
@@ -57,3 +58,10 @@ def test_a_file_is_about_what_who_takes_it_may_see(found: access.Resolved) -> No
     whole, bounded = (int(taken(one, found.view, "tasks csv", _total)) for one in (Person(), who))
     assert 0 < bounded < whole == SHOWN + CLASSIFIED
     assert entries(runtime.store())[0][0].who == "phong.a@bo.example"
+
+
+def test_a_table_leaves_as_it_stands_with_its_scope_and_without_a_formula(found: access.Resolved) -> None:
+    sheet = downloads.linked_sheet(("Đơn vị", "Quá hạn"), (("=1+1", 3), ("Vụ A", 0)), "vi", found)
+    lines = FORMS["csv"][2](sheet).decode("utf-8-sig").splitlines()
+    assert lines[-3:] == ["Đơn vị,Quá hạn", "'=1+1,3", "Vụ A,0"]
+    assert lines[0] == "Số nhiệm vụ,68 trên 68 nhiệm vụ"
