@@ -11,6 +11,7 @@ from python_calamine import CalamineWorkbook
 from selectolax.lexbor import LexborHTMLParser
 
 from analytics.locale import words
+from analytics.model.status import Status
 from analytics.model.view import View
 from analytics.report import print_file, slides, web_page, word_file, workbook
 from analytics.report.figure_check import check
@@ -70,7 +71,7 @@ def test_the_document_says_the_numbers_of_the_screen(store: Store, view: View, r
 
 
 def test_the_slides_hold_the_numbers_of_the_screen(store: Store, view: View, report: Report) -> None:
-    overall, bodies, _, deadlines = readers.of_pptx(slides.pptx(report))
+    overall, bodies, units, deadlines = readers.of_pptx(slides.pptx(report))
     wanted, say = told.expected(store, view), words("vi")
     statuses = {status: say(f"short.{status}") for status in STATUSES}
     assert overall["Số nhiệm vụ"] == {name: report.counts.of(one) for one, name in statuses.items()}
@@ -79,6 +80,17 @@ def test_the_slides_hold_the_numbers_of_the_screen(store: Store, view: View, rep
         assert {key: found[name] for key, found in bodies.items()} == {key: by_status[key] for key in bodies}
         assert total == sum(found[name] for found in bodies.values())
     assert deadlines["Số nhiệm vụ"] == {line.label: line.count for line in report.timing[:-1]}
+    (found,) = units.values()
+    assert found == _worst(wanted.groups["unit"][:-1])
+
+
+def _worst(rows: list[told.Row]) -> dict[str, int]:
+    """Return the overdue tasks of each unit that has any, or, where none has, those done late."""
+    for status in (Status.OPEN_OVERDUE, Status.DONE_LATE):
+        numbers = {row[0]: row[2 + STATUSES.index(status)] for row in rows}
+        if any(numbers.values()):
+            return {name: n for name, n in numbers.items() if n}
+    return {}
 
 
 def test_every_text_of_the_slides_can_be_read_from_the_back(report: Report) -> None:
