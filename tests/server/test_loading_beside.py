@@ -6,6 +6,7 @@ import random
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from shutil import copyfile
 from typing import Any
@@ -81,7 +82,9 @@ def test_readers_set_filters_while_a_command_loads_a_large_list(
     own: Server, ask: people.Ask, file: Path, tmp_path: Path
 ) -> None:
     loader = loading(own.database, file, tmp_path / "answer.json")
-    waits, errors = asyncio.run(read_meanwhile(own.port, ask, loader))
+    # In a thread of its own: where a browser is driven too, this one has a loop of events already.
+    with loader, ThreadPoolExecutor(1) as thread:
+        waits, errors = thread.submit(asyncio.run, read_meanwhile(own.port, ask, loader)).result()
     told = (tmp_path / "answer.err").read_text("utf-8")
     assert loader.returncode == 0, told
     answer: dict[str, Any] = json.loads((tmp_path / "answer.json").read_bytes())
