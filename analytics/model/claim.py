@@ -6,10 +6,12 @@ from datetime import date
 from typing import Protocol
 
 from analytics.model.bridge import Changes
+from analytics.model.forecast import Forecast
 from analytics.model.funnel import Funnel
 from analytics.model.measure import Measure
-from analytics.model.reading import Readings
+from analytics.model.reading import Readings, Trend
 from analytics.model.reliability import Reliability, Share
+from analytics.model.survival import Durations
 from analytics.model.view import View
 
 
@@ -60,6 +62,18 @@ class Evidence(Protocol):
     @property
     def doubts(self) -> Reliability:
         """How far the tasks' dates can be relied on."""
+
+    @property
+    def trend(self) -> Trend:
+        """How it stood at one date after another."""
+
+    @property
+    def durations(self) -> Durations:
+        """How long its tasks took."""
+
+    @property
+    def forecast(self) -> Forecast:
+        """How likely its open tasks are to be late."""
 
     def doubts_by(self, dimension: str) -> Mapping[str, Reliability]:
         """The same for each value of a dimension."""

@@ -4,6 +4,7 @@ from functools import partial
 from itertools import islice
 
 from analytics.model import headline_rules as rules
+from analytics.model import time_rules
 from analytics.model.claim import Claim, Evidence, Rule
 
 # How many sentences a page has at most.
@@ -17,16 +18,18 @@ RULES = (
     Rule("overdue_change", ("overview",), rules.overdue_change),
     Rule("due_rush", ("overview",), rules.due_rush),
     Rule("long_overdue", ("deadlines", "overview"), rules.long_overdue),
-    Rule("due_soon", ("deadlines", "tasks"), rules.due_soon),
+    Rule("due_soon", ("deadlines", "tasks", "ahead"), rules.due_soon),
     Rule("open_change", ("compare",), rules.open_change),
     Rule("newly_overdue", ("compare",), rules.newly_overdue),
     Rule("extended", ("reliability",), rules.extended),
     Rule("doubt", ("reliability",), rules.doubt),
+    Rule("overdue_moved", ("trend",), time_rules.overdue_moved),
+    Rule("half_done", ("durations",), time_rules.half_done),
+    Rule("likely_late", ("ahead",), time_rules.likely_late),
     Rule("no_deadline", ("meaning", "tasks", "overview"), rules.no_deadline),
 )
-# Pages that tell of no tasks of their own, or none before somebody asks; and those on time, whose
-# charts tell a finding each, none of them for the whole page.
-SILENT = ("check_figures", "data", "trend", "durations", "ahead", "report", "shares", "audit")
+# Pages that tell of no tasks of their own, or none before somebody asks.
+SILENT = ("check_figures", "data", "report", "shares", "audit")
 
 
 def claims(page: str, evidence: Evidence) -> tuple[Claim, ...]:

@@ -44,7 +44,7 @@ def most_overdue(evidence: Evidence, by: str) -> Claim | None:
     filters = evidence.view.filters.having(by, (worst.name,)).having("status", (Status.OPEN_OVERDUE,))
     key = f"most_overdue{_verdict(evidence, by, worst.name)}"
     total, name = worst.counts.total, Name(by, worst.name)
-    return _claim(evidence, key, _overdue(worst), filters, name=name, total=total, by=Name("by", by))
+    return claimed(evidence, key, _overdue(worst), filters, name=name, total=total, by=Name("by", by))
 
 
 def worse_than_chance(evidence: Evidence, by: str) -> Claim | None:
@@ -58,50 +58,50 @@ def worse_than_chance(evidence: Evidence, by: str) -> Claim | None:
     if base is None:
         return None
     said: dict[str, Said] = {"name": Name(by, worst.name), "measure": chart.measure, "count": worst.count}
-    return _claim(evidence, "worse", worst.base, base, share=Share(worst.count, worst.base), **said)
+    return claimed(evidence, "worse", worst.base, base, share=Share(worst.count, worst.base), **said)
 
 
 def overdue_change(evidence: Evidence) -> Claim | None:
     """Tell by how much the overdue tasks became more or fewer, where that is more than a little."""
     before, now = evidence.before, evidence.numbers.selected.open_overdue
-    if before is None or _timed(evidence) or _chosen(evidence.view, *RELATIVE):
+    if before is None or timed(evidence) or _chosen(evidence.view, *RELATIVE):
         return None
     was, day = before.selected.open_overdue, _day(before.view)
     if not now or abs(now - was) < max(LEAST, MOVED * was):
         return None
     filters = evidence.view.filters.having("status", (Status.OPEN_OVERDUE,))
     key = "overdue_more" if now > was else "overdue_fewer"
-    return _claim(evidence, key, now, filters, change=abs(now - was), day=day)
+    return claimed(evidence, key, now, filters, change=abs(now - was), day=day)
 
 
 def due_rush(evidence: Evidence) -> Claim | None:
     """Tell of the tasks that fall due within 7 days, where they are at least twice as many as before."""
     before, n = evidence.before, evidence.numbers.selected.due_soon
-    if before is None or _timed(evidence) or _chosen(evidence.view, *RELATIVE):
+    if before is None or timed(evidence) or _chosen(evidence.view, *RELATIVE):
         return None
     if n < LEAST or n < 2 * before.selected.due_soon:
         return None
     change = n - before.selected.due_soon
     filters = _timing(evidence, Timing.DUE_0_7)
-    return _claim(evidence, "due_rush", n, filters, change=change, day=_day(before.view))
+    return claimed(evidence, "due_rush", n, filters, change=change, day=_day(before.view))
 
 
 def due_soon(evidence: Evidence) -> Claim | None:
     """Tell how many tasks fall due within 7 days."""
     counts = evidence.numbers.selected
-    if counts.due_soon < LEAST or _timed(evidence):
+    if counts.due_soon < LEAST or timed(evidence):
         return None
     filters = _timing(evidence, Timing.DUE_0_7)
-    return _claim(evidence, "due_soon", counts.due_soon, filters, total=counts.total)
+    return claimed(evidence, "due_soon", counts.due_soon, filters, total=counts.total)
 
 
 def long_overdue(evidence: Evidence) -> Claim | None:
     """Tell how many of the overdue tasks have been so for more than 90 days."""
     bands = {group.name: group.counts.open_overdue for group in evidence.numbers.facets["timing"]}
     n, total = bands.get(Timing.OVERDUE_OVER_90, 0), sum(bands.get(band, 0) for band in OVERDUE_BANDS)
-    if n < LEAST or n < LARGE * total or _timed(evidence):
+    if n < LEAST or n < LARGE * total or timed(evidence):
         return None
-    return _claim(evidence, "long_overdue", n, _timing(evidence, Timing.OVERDUE_OVER_90), total=total)
+    return claimed(evidence, "long_overdue", n, _timing(evidence, Timing.OVERDUE_OVER_90), total=total)
 
 
 def no_deadline(evidence: Evidence) -> Claim | None:
@@ -114,7 +114,7 @@ def no_deadline(evidence: Evidence) -> Claim | None:
     return (
         None
         if filters is None
-        else _claim(evidence, "no_deadline", n, filters, total=total, share=reading.share)
+        else claimed(evidence, "no_deadline", n, filters, total=total, share=reading.share)
     )
 
 
@@ -166,10 +166,11 @@ def doubt(evidence: Evidence) -> Claim | None:
     share = found[worst]
     filters = evidence.view.filters.having("concern", (worst,))
     what = Name("concern", worst)
-    return _claim(evidence, "doubt", share.count, filters, what=what, total=share.of, share=share)
+    return claimed(evidence, "doubt", share.count, filters, what=what, total=share.of, share=share)
 
 
-def _claim(evidence: Evidence, key: str, n: int, filters: Filters, **said: Said) -> Claim:
+def claimed(evidence: Evidence, key: str, n: int, filters: Filters, **said: Said) -> Claim:
+    """Return a claim about the tasks that `filters` choose."""
     return Claim(key, n, evidence.view.on("tasks").filtered(filters), said)
 
 
@@ -208,8 +209,8 @@ def _chosen(view: View, *dimensions: str) -> bool:
     return any(view.filters.values(name) for name in dimensions)
 
 
-def _timed(evidence: Evidence) -> bool:
-    """Whether filters have already chosen among statuses, deadlines ahead or deadlines passed."""
+def timed(evidence: Evidence) -> bool:
+    """Tell whether filters have already chosen among statuses, deadlines ahead or deadlines passed."""
     return _chosen(evidence.view, "status", "timing", "late", "week")
 
 

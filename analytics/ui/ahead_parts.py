@@ -33,6 +33,10 @@ def who_must_act(view: View) -> None:
         (name for name in counted if sum(counted[name])), key=lambda name: (-sum(counted[name]), name)
     )
     rows = [(named(say, "unit", name), _acting(view, name, counted[name])) for name in order]
+    if rows:
+        rows.insert(
+            0, (say("likely.whole"), _acting(view, None, (found.whole.open_overdue, found.whole.due_soon)))
+        )
     heads = (say("filter.unit"), *(say(f"acting.{head}") for head in ("overdue", "soon", "both")))
     panel = LinkedPanel(
         name="acting",
@@ -52,7 +56,7 @@ def _must_act(whole: Counts, units: int, say: Words) -> str:
     return say("acting.finding", n=whole.open_overdue, soon=whole.due_soon, units=units)
 
 
-def _acting(view: View, unit: str, counts: tuple[int, int]) -> tuple[Cell, ...]:
+def _acting(view: View, unit: str | None, counts: tuple[int, int]) -> tuple[Cell, ...]:
     overdue, soon = counts
     return (
         Cell.of(overdue, _open(view, unit, timing=OVERDUE_BANDS)),
@@ -63,7 +67,9 @@ def _acting(view: View, unit: str, counts: tuple[int, int]) -> tuple[Cell, ...]:
 
 def _acts(view: View, unit: str, counts: tuple[int, int], say: Words) -> tuple[str, View | None]:
     name = f"**{escaped(named(say, 'unit', unit))}**"
-    return say("acting.claim", name=name, overdue=counts[0], soon=counts[1]), _open(view, unit, timing=NOW)
+    return say("acting.claim", name=name, both=sum(counts), overdue=counts[0], soon=counts[1]), _open(
+        view, unit, timing=NOW
+    )
 
 
 def load(view: View) -> None:
@@ -218,9 +224,13 @@ def _then(view: View, day: date, statuses: tuple[Status, ...]) -> View | None:
     return beside.filtered(beside.filters.having("counterpart", (Status.OPEN_IN_TIME,)))
 
 
-def _open(view: View, unit: str, *, timing: Iterable[str] = (), week: Iterable[str] = ()) -> View | None:
-    """Return the list of a unit's open tasks by how far their deadlines are, or in which weeks they lie."""
-    filters = view.filters.having("unit", (unit,)).having("status", ())
+def _open(
+    view: View, unit: str | None, *, timing: Iterable[str] = (), week: Iterable[str] = ()
+) -> View | None:
+    """Return the list of the open tasks, of one unit where it is named, by how far their deadlines are, or in
+    which weeks they lie."""
+    filters = view.filters if unit is None else view.filters.having("unit", (unit,))
+    filters = filters.having("status", ())
     left = narrowed(filters, "timing", timing) if timing else narrowed(filters, "week", week)
     return None if left is None else view.on("tasks").filtered(left)
 

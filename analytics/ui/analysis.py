@@ -37,7 +37,8 @@ def _compared(store: Readable, view: View, dimension: str) -> Funnel:
 
 def durations(view: View, dimension: str) -> Durations:
     """Return how long the view's tasks took, of all and by a dimension."""
-    return _durations(person.reader(), asked(view), dimension)
+    found = _durations(person.reader(), asked(view), dimension)
+    return replace(found, view=view.filtered(found.view.filters))
 
 
 @lru_cache(maxsize=256)
@@ -47,7 +48,8 @@ def _durations(store: Readable, view: View, dimension: str) -> Durations:
 
 def forecast(view: View) -> Forecast:
     """Return how likely the view's open tasks are to be late."""
-    return _forecast(person.reader(), asked(view))
+    found = _forecast(person.reader(), asked(view))
+    return replace(found, view=view.filtered(found.view.filters))
 
 
 @lru_cache(maxsize=256)

@@ -11,13 +11,15 @@ from analytics.model import headline
 from analytics.model.bridge import Changes
 from analytics.model.change import CLOSING
 from analytics.model.claim import Claim, Name, Said
+from analytics.model.forecast import Forecast
 from analytics.model.funnel import Funnel
 from analytics.model.measure import Measure
-from analytics.model.reading import Readings
+from analytics.model.reading import Readings, Trend
 from analytics.model.reliability import Reliability, Share
 from analytics.model.rounding import percent
+from analytics.model.survival import Durations
 from analytics.model.view import COMPARE, View
-from analytics.ui import analysis, cache, since
+from analytics.ui import analysis, cache, over_time, since
 from analytics.ui.change_links import ChangeLinks
 from analytics.ui.escape import escaped
 from analytics.ui.figures import label
@@ -50,6 +52,21 @@ class Known:
     def doubts(self) -> Reliability:
         """The doubts about its tasks."""
         return analysis.reliability(self.view)
+
+    @property
+    def trend(self) -> Trend:
+        """How it stood at one date after another."""
+        return over_time.trend(self.view)
+
+    @property
+    def durations(self) -> Durations:
+        """How long its tasks took."""
+        return analysis.durations(self.view, "source")
+
+    @property
+    def forecast(self) -> Forecast:
+        """How likely its open tasks are to be late."""
+        return analysis.forecast(self.view)
 
     def doubts_by(self, dimension: str) -> Mapping[str, Reliability]:
         """The doubts about the tasks of each value of a dimension."""

@@ -57,7 +57,12 @@ def _moved(found: Trend, say: Words) -> str:
 
 
 def _table(view: View, found: Trend, say: Words) -> Table:
-    heads = (say("trend.day"), *(say(f"short.{status}") for status in COLUMNS), say("trend.total"))
+    heads = (
+        say("trend.day"),
+        *(say(f"short.{status}") for status in COLUMNS),
+        say("trend.open"),
+        say("trend.total"),
+    )
     return Table(heads, [(say.day(point.as_of.day), _cells(view, point)) for point in found.points], NARROW)
 
 
@@ -65,8 +70,10 @@ def _cells(view: View, point: Point) -> tuple[Cell, ...]:
     cells = [
         Cell.of(point.statuses[status], over_time.stood(view, point.as_of, status)) for status in COLUMNS
     ]
-    total = sum(point.statuses[status] for status in LEAVES)
-    return (*cells, Cell.of(total, over_time.stood(view, point.as_of, *LEAVES)))
+    for statuses in (OPEN, LEAVES):
+        total = sum(point.statuses[status] for status in statuses)
+        cells.append(Cell.of(total, over_time.stood(view, point.as_of, *statuses)))
+    return tuple(cells)
 
 
 def _notes(view: View, found: Trend, say: Words) -> tuple[str, ...]:

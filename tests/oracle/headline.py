@@ -8,7 +8,7 @@ from functools import cached_property
 from analytics.model.filters import Filters
 from analytics.model.status import LEAVES, Status, Timing
 from analytics.model.view import Options
-from tests.oracle import change, doubt, fairness
+from tests.oracle import change, doubt, fairness, headline_on_time
 from tests.oracle.change import Stands
 from tests.oracle.fairness import Place
 from tests.oracle.reading import Question, counters, facet, measures, selected
@@ -215,6 +215,9 @@ HEADLINES: Mapping[str, tuple[Rule, ...]] = {
     "tasks": (due_soon, no_deadline),
     "compare": (open_change, newly_overdue),
     "reliability": (extended, largest_doubt),
+    "trend": (headline_on_time.overdue_moved,),
+    "durations": (headline_on_time.half_done,),
+    "ahead": (due_soon, headline_on_time.likely_late),
     "meaning": (no_deadline,),
 }  # fmt: skip
 

@@ -19,6 +19,15 @@ WHOLE = "the whole snapshot: it opens where the filters beside are taken off"
 FIRST = "those on time now less those that an extension saved, which stand beside it and open"
 OLDER = "tasks of months before those that are drawn: a filter on the day of assignment leads to them"
 BASE = "the tasks that could have a doubt, told in words beside it: no filter chooses exactly those"
+DAYS = "days, not tasks"
+RULE = "a number of the rule itself"
+MIDDLE = "the middle of the points, each of which opens its tasks in the table"
+BANDS = "by the bands of days in the table below, each of which opens its tasks"
+NO_DAY = "two filters lead there, one for each day that is missing"
+WORD = "told by a word alone: no filter chooses exactly those"
+PAST = "as they stood in past weeks: the stretches in the table open what became of them"
+LEVELS = "by how likely it was at the time: the stretches in the same table open all of them"
+YEARS = "the bars of the years open their tasks"
 
 # Key of the sentence → the values in it that open nothing, and why.
 UNOPENED: dict[str, tuple[tuple[str, ...], str]] = {
@@ -76,10 +85,32 @@ UNOPENED: dict[str, tuple[tuple[str, ...], str]] = {
     "assigned.earlier": (("n",), OLDER),
     "assigned.most": (("total",), SUM),
     "scope.rows": (("left_out", "refused"), ROWS),
+    "headline.half_done": (("half",), DAYS),
+    "took.half": (("n", "limits"), DAYS),
+    "took.naive": (("done", "days"), BANDS),
+    "took.unknown": (("n",), NO_DAY),
+    "took.apart_source": (("n", "half"), KINDS),
+    "took.apart_unit": (("n", "half"), KINDS),
+    "took.apart_none_source": (("n",), DAYS),
+    "took.apart_none_unit": (("n",), DAYS),
+    "trend.by_word": (("n",), WORD),
+    "run.chance": (("rate",), MIDDLE),
+    "run.rules": (("points", "shift", "trend"), RULE),
+    "run.small": (("n",), RULE),
+    "run.few": (("n", "least"), RULE),
+    "acting.finding": (("units",), KINDS),
+    "backlog.finding": (("n", "year"), YEARS),
+    "backlog.new": (("year",), YEARS),
+    **{f"flow.{key}": (("assigned", "done"), SUM) for key in ("more", "fewer", "same")},
+    "likely.finding": (("expected",), EXPECTED),
+    "likely.why": (("weeks", "weight"), RULE),
+    "likely.past": (("first", "last", "late", "n"), PAST),
+    "likely.right": (("n", "expected", "late", "of"), PAST),
 }
 # The same in one panel only: its name, the sentence, the values.
 IN_PANEL: dict[str, tuple[str, tuple[str, ...], str]] = {
     "doubts": ("chart.n_of_n", ("total",), BASE),
+    "calibration": ("chart.n_of_n", ("count", "total"), LEVELS),
 }
 # Columns of tables whose numbers open nothing: panel and place, from 0.
 COLUMNS: dict[tuple[str, int], str] = {
@@ -88,11 +119,14 @@ COLUMNS: dict[tuple[str, int], str] = {
     ("extensions-unit", 5): FIRST,
     ("extensions-assigning_body", 5): FIRST,
     ("doubts", 2): "says what the doubt means",
+    ("likely", 4): EXPECTED,
+    **{("calibration", place): LEVELS for place in range(3)},
+    **{(f"lasting-{by}", place): DAYS for by in ("source", "unit") for place in range(3, 10)},
+    **{("done-by", place): DAYS for place in range(1, 4)},
 }
 # Tables without a cell that opens tasks, by page.
 TABLES = {"data": ROWS, "meaning": LISTS}
-# Pages on time, whose numbers of days, of periods and of what is expected have no reasons written yet: what
-# opens tasks on them is followed, whether every other number does is not.
-UNWRITTEN = ("trend", "durations", "ahead")
-# A line there names two numbers, what is overdue and what falls due, and opens both together.
-TOGETHER = ("ahead",)
+# Charts of estimates, by panel: no tasks are the part that they say.
+ESTIMATED = {
+    "done-by": "shares with the open tasks in them; the bands in the table beside open the done ones"
+}
