@@ -70,10 +70,11 @@ def test_who_must_act_is_told_with_those_most_pressed_first(
     view: View, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     panel = panels(monkeypatch, view)["acting"]
-    names = [name for name, _ in panel.table.rows]
-    counts = [cells[2].shown for _, cells in panel.table.rows]
-    assert names[0] == "Vụ B"  # with all that is coming
+    (whole, total), *rows = panel.table.rows
+    counts = [int(cells[2].shown) for _, cells in rows]
+    assert rows[0][0] == "Vụ B"  # with all that is coming
     assert counts == sorted(counts, reverse=True)
+    assert (whole, int(total[2].shown) <= sum(counts)) == ("Tất cả (mỗi nhiệm vụ một lần)", True)
 
 
 def test_the_forecast_says_its_reasons_and_how_right_it_was(
