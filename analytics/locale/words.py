@@ -2,7 +2,7 @@
 
 import gettext
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -36,12 +36,11 @@ class Words:
 
     def number(self, value: float, digits: int = 0) -> str:
         """Return `value` with the language's marks: 1.234,5 in Vietnamese, 1,234.5 in English."""
-        pattern = "#,##0" + ("." + "0" * digits if digits else "")
-        return format_decimal(value, pattern, locale=self.locale)
+        return _number(value, digits, self.locale)
 
     def day(self, day: date | None) -> str:
         """Return `day` as dd/mm/yyyy; a dash where there is none."""
-        return "–" if day is None else format_date(day, "dd/MM/yyyy", locale=self.locale)
+        return "–" if day is None else _day(day, self.locale)
 
     def moment(self, at: datetime) -> str:
         """Return a moment as dd/mm/yyyy HH:mm."""
@@ -53,6 +52,18 @@ class Words:
         if isinstance(value, date):
             return self.day(value)
         return self.number(value) if isinstance(value, int) else str(value)
+
+
+# A page writes hundreds of numbers and days, most of them the ones it wrote before.
+@lru_cache(maxsize=8192)
+def _number(value: float, digits: int, locale: str) -> str:
+    pattern = "#,##0" + ("." + "0" * digits if digits else "")
+    return format_decimal(value, pattern, locale=locale)
+
+
+@lru_cache(maxsize=2048)
+def _day(day: date, locale: str) -> str:
+    return format_date(day, "dd/MM/yyyy", locale=locale)
 
 
 @cache

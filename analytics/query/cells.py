@@ -91,8 +91,12 @@ class Cells:
         return range(1, len(self.values[_HOLDER[facet]]) + 1)
 
 
-def cells(store: Readable, view: View, facets: Iterable[str]) -> Cells:
-    """Return the cells of a pinned view with what `facets` need: from the cube if its dimensions suffice."""
+def cells(store: Readable, view: View, facets: Iterable[str], *, apart: bool = False) -> Cells:
+    """Return the cells of a pinned view with what `facets` need: from the cube if its dimensions suffice.
+
+    With `apart` the cells of a cube stand under each of their units, so that units can be counted, and
+    nothing else; the view has no filter on units then.
+    """
     facets = tuple(facets)
     coded, chosen = cube.coded(store, view), selection(view, facets, beside.tables(store, view, facets))
     values = dict(coded.values)
@@ -102,8 +106,11 @@ def cells(store: Readable, view: View, facets: Iterable[str]) -> Cells:
         )
     whole = tuple(zip(values["state"], coded.whole, strict=True))
 
+    if apart:
+        values["units"] = cube.units(coded)
+
     def table(columns: Iterable[str]) -> str:
-        return cube.rolled(store, coded, columns).table
+        return (cube.apart if apart else cube.rolled)(store, coded, columns).table
 
     if chosen.by_row or {*facets, *chosen.by_dimension} & {*BY_TASK, *RELATIVE}:
         return Cells(_scan(chosen, facets), table, chosen.parameters, chosen.by_dimension, {}, whole)

@@ -73,6 +73,17 @@ def rolled(store: Readable, cube: Coded, columns: Iterable[str]) -> Coded:
     return _rolled(store.store).one((cube.table, needed), lambda: _rolled_up(store, cube, needed))
 
 
+def apart(store: Readable, cube: Coded, columns: Iterable[str]) -> Coded:
+    """Return a cube rolled up to `columns`, each cell under each of its units, as `units` tells."""
+    needed = tuple(sorted({"state", "units", *columns}))
+    return _rolled(store.store).one((cube.table, needed, "apart"), lambda: _set_apart(store, cube, needed))
+
+
+def units(cube: Coded) -> tuple[Code, ...]:
+    """Return the units of a cube's sets, each alone."""
+    return tuple((name,) for name in dict.fromkeys(name for names in cube.values["units"] for name in names))
+
+
 def _made(store: Readable, key: View) -> Coded:
     table = _name()
     with store.cursor() as cursor:
@@ -94,6 +105,18 @@ def _rolled_up(store: Readable, cube: Coded, columns: tuple[str, ...]) -> Coded:
         sql = f"SELECT {', '.join(columns)}, CAST(sum(n) AS INTEGER) AS n FROM {cube.table} GROUP BY ALL"
         cells = cursor.execute(f"CREATE TABLE {table} AS {sql}").fetchone()
     return replace(cube, table=table, cells=cells[0] if cells else 0)
+
+
+def _set_apart(store: Readable, cube: Coded, columns: tuple[str, ...]) -> Coded:
+    table, codes = _name(), {name: code for code, (name,) in enumerate(units(cube), 1)}
+    sets = [[codes[name] for name in names] for names in cube.values["units"]]
+    own = ", ".join("unnest($sets[units]) AS units" if name == "units" else name for name in columns)
+    sql = (
+        f"SELECT {', '.join(columns)}, CAST(sum(n) AS INTEGER) AS n FROM (SELECT {own}, n FROM {cube.table})"
+    )
+    with store.cursor() as cursor:
+        cursor.execute(f"CREATE TABLE {table} AS {sql} GROUP BY ALL", {"sets": sets})
+    return replace(cube, table=table)
 
 
 def _name() -> str:

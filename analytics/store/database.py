@@ -58,6 +58,8 @@ class Store:
     def __init__(self, connection: duckdb.DuckDBPyConnection, path: Path) -> None:
         self._connection = connection
         self.path = path
+        # How many transactions were kept: what was read at the same count is still so.
+        self.written = 0
         self._writing = Lock()
 
     @classmethod
@@ -123,6 +125,7 @@ class Store:
                 _roll_back(cursor)
                 raise
             cursor.execute("COMMIT")
+            self.written += 1
 
     @contextmanager
     def still(self) -> Iterator[None]:

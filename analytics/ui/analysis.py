@@ -25,8 +25,12 @@ def asked(view: View) -> View:
 
 
 def compared(view: View, dimension: str, measure: str = "") -> Funnel:
-    """Return the funnel by `dimension` of a measure, the view's own where none is named."""
-    return _compared(person.reader(), replace(asked(view), measure=measure or view.measure), dimension)
+    """Return the funnel by `dimension` of a measure, the view's own where none is named.
+
+    Filters on the dimension itself and on status are set aside, and are no reason to ask again.
+    """
+    aside = asked(view).filtered(view.filters.having(dimension, ()).having("status", ()))
+    return _compared(person.reader(), replace(aside, measure=measure or view.measure), dimension)
 
 
 @lru_cache(maxsize=256)

@@ -1,5 +1,6 @@
 """The pages there are. Their scripts stand in the project's `pages/`; a file's name is its address."""
 
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -11,13 +12,17 @@ from analytics.model.view import PAGES
 FOLDER = Path(__file__).parents[2] / "pages"
 
 
-def page(name: str, words: Words | None = None) -> Page:
-    """Return the page called `name`, with its title where its words are given."""
-    title = None if words is None else f"{words(f'page.{name}')} · {words('brand.name')}"
-    first = name == PAGES[0]
-    return st.Page(FOLDER / f"{name}.py", title=title, url_path="" if first else name, default=first)
+@cache
+def page(name: str) -> Page:
+    """Return the page called `name` for links to it: making one takes a look at the disk."""
+    return _page(name, None)
 
 
 def pages(words: Words) -> list[Page]:
-    """Return all pages, the default one first."""
-    return [page(name, words) for name in PAGES]
+    """Return all pages with their titles, the default one first; each run opens one of its own."""
+    return [_page(name, f"{words(f'page.{name}')} · {words('brand.name')}") for name in PAGES]
+
+
+def _page(name: str, title: str | None) -> Page:
+    first = name == PAGES[0]
+    return st.Page(FOLDER / f"{name}.py", title=title, url_path="" if first else name, default=first)

@@ -14,6 +14,7 @@ KEYS = {
     "View",
     "Path",
     "date",
+    "float",
     "int",
     "str",
     "str | None",

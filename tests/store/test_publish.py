@@ -52,6 +52,18 @@ def test_withdrawing_hides_and_restoring_shows_the_same_rows(store: Store) -> No
     assert [what for what, *_ in audit(store)] == ["publish", "publish", "withdraw", "restore"]
 
 
+def test_which_snapshots_there_are_is_read_once_until_something_is_written(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published(store, row("a"))
+    known = lists(store), snapshots(store)
+    with monkeypatch.context() as closed:
+        closed.setattr(Store, "cursor", None)
+        assert (lists(store), snapshots(store), newest(store, known[0][0].list_id)) == (*known, known[1][0])
+    second = published(store, row("b"), as_of="2019-01-01", list_name="other")
+    assert (len(lists(store)), snapshots(store)) == (2, (second, *known[1]))
+
+
 def test_verify_finds_a_changed_row(store: Store) -> None:
     snapshot = published(store, row("a"), row("b"))
     with store.transaction() as cursor:
