@@ -6,6 +6,8 @@ pytest.importorskip("hypothesis")
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analytics.model.view import View
+from analytics.query import cube
 from analytics.service import access
 from analytics.store import Store
 from tests.oracle import reading as oracle
@@ -24,6 +26,7 @@ def test_strata_count_every_task_under_each_of_its_units_and_once_overall(
     own, tasks = data.draw(made.snapshots())
     question, chosen = data.draw(made.questions(own, tasks)), data.draw(made.filters(own))
     view = made.view(question, chosen, made.published(store, own, tasks))
+    rolled_up(store, view)
     found = access.strata(store, view, dimension, "source")
     left = oracle.selected(question, chosen, (dimension, "status"))
     assert counted(found.overall) == plainly(question, left)
@@ -31,6 +34,13 @@ def test_strata_count_every_task_under_each_of_its_units_and_once_overall(
     assert {name: counted(sources) for name, sources in found.groups.items()} == {
         name: plainly(question, mine) for name, mine in groups.items()
     }
+
+
+def rolled_up(store: Store, view: View) -> None:
+    """Have the cells kept of the same columns, those of several units together."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cube, "FEW", 0)
+        cube.rolled(store, cube.coded(store, view), ("source", "units"))
 
 
 def counted(sources: object) -> dict[str, dict[str, int]]:
