@@ -48,9 +48,7 @@ def visit(browser: Browser, app: App, opens: str | None, clicks: int) -> Visit:
     page.wait_for_function(_QUIET)
     first = page.evaluate("window.painted.last")
     weight = sum(sizes)
-    if opens:
-        page.locator(opens).click()
-    waits = [_picked(page, number) for number in range(clicks)]
+    waits = [_picked(page, number, opens) for number in range(clicks)]
     context.close()
     return Visit(weight, first, waits)
 
@@ -67,9 +65,13 @@ def _weighed(page: Page) -> list[float]:
     return sizes
 
 
-def _picked(page: Page, number: int) -> float:
+def _picked(page: Page, number: int, opens: str | None) -> float:
     """Pick one more value of the first or the second filter; return the milliseconds to painted."""
-    page.locator("[data-testid=stMultiSelect] input").nth(number % 2).click()
+    box = page.locator("[data-testid=stMultiSelect] input").nth(number % 2)
+    # A page that is drawn anew under a click may take it for one beside what is open, and close that.
+    if opens and not box.is_visible():
+        page.locator(opens).click()
+    box.click()
     # Not the first: it may stand for all, which changes nothing.
     option = page.locator("[role=option]").last
     option.wait_for()
