@@ -20,7 +20,7 @@ from analytics.ui.linked_table import Cell, Table
 
 # Below this share of the smaller list two lists may not name their tasks alike.
 RECOGNISED = 0.5
-WIDE, NARROW = 320, 180
+WIDE, NARROW = 480, 230
 COLUMNS: tuple[tuple[str, tuple[Step, ...]], ...] = (
     ("new", (Step.NEW,)), ("reopened", (Step.REOPENED,)), ("done", (Step.DONE,)),
     ("left", (Step.WITHDRAWN, Step.MOVED)), ("vanished", (Step.VANISHED,)),

@@ -12,19 +12,13 @@ from analytics.locale import Words, words
 from analytics.model.counts import Group
 from analytics.model.filters import PERIODS, Filters
 from analytics.model.view import View
-from analytics.ui import breakdown_table, chart_pictures, filter_bar, linked_table, state
+from analytics.ui import breakdown_table, chart_pictures, filter_bar, linked_table, state, window
 from analytics.ui.clicks import chart_key, clicked
 from analytics.ui.escape import escaped
 from analytics.ui.linked_table import Table
 from analytics.ui.provenance import source
 from analytics.ui.ready_figure import ReadyFigure
 
-# What a chart's own width is worked out from: the window's, less what stands round the chart, in pixels.
-NARROWEST, USUAL, WIDEST, DIGITS = 320, 1440, 1920, 5
-PHONE, PHONE_MARGIN = 640, 56
-# Up to here columns stand under one another.
-TABLET = 960
-MARGIN, FRAME = 64, 40
 WHOLE, HALF = 1.0, 0.5
 
 
@@ -63,16 +57,7 @@ def look(view: View, dimension: str, part: float = HALF, parts: str = "status") 
 
 def with_chosen(view: View, chosen: Chosen, part: float = HALF) -> Look:
     """Return how a chart on which `chosen` stands out is drawn on a `part` of the page's width."""
-    return Look(words(view.language), palette(), chosen, _width(part))
-
-
-def _width(part: float) -> int:
-    """Return how wide a chart is in the reader's window, in pixels: all of it where columns are stacked."""
-    told = st.context.cookies.get("width", "")
-    window = min(max(int(told), NARROWEST), WIDEST) if told.isdecimal() and len(told) <= DIGITS else USUAL
-    if window <= PHONE:
-        return window - PHONE_MARGIN
-    return int((window - MARGIN) * (1 if window <= TABLET else part)) - FRAME
+    return Look(words(view.language), palette(), chosen, window.width(part))
 
 
 def legend(items: Sequence[tuple[Mark, str]], say: Words) -> None:

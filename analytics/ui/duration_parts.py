@@ -15,7 +15,7 @@ from analytics.ui.linked_table import Cell, Table
 # By which days the share done is told, and how long a task took that counts by then.
 BANDS = {15: Took.DAYS_0_15, 30: Took.DAYS_16_30, 60: Took.DAYS_31_60, 90: Took.DAYS_61_90}
 LAST, SHOWN = 180, 20
-WIDE, NARROW = 230, 110
+WIDE, NARROW = 300, 110
 
 
 def overall(view: View) -> None:

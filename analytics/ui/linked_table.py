@@ -1,18 +1,28 @@
 """A table whose cells lead to their tasks."""
 
+import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
 from analytics.locale import Words
 from analytics.model.view import View
-from analytics.ui import downloads, state
+from analytics.ui import downloads, state, window
 from analytics.ui.escape import escaped
 from analytics.ui.links import link
 
-_FIRST = 260
+_FIRST = 330
+# In pixels: a letter, and the room beside all of them; how wide names are at most on a phone, where the
+# numbers beside them must be seen; how high a row must be for the browser to wrap names that are longer, how
+# many of these are seen at once, and how high their heads are.
+_LETTER, _BESIDE = 7.5, 30
+_ON_A_PHONE = 170
+_WRAPPED, _SEEN, _HEADS = 75, 7, 38
+# What a number begins with, also one that stands as text: a date, a share, a change.
+_NUMBER = re.compile(r"[-+−–<>≤≥]?\s?\d|[–-]?$")
 
 
 @dataclass(frozen=True)
@@ -31,7 +41,7 @@ class Cell:
 @dataclass(frozen=True)
 class Table:
     """Rows under `heads`; a row is its name and its cells, `heads` names the names too; `first` is how wide
-    the names are, in pixels."""
+    the names are at most, in pixels."""
 
     heads: tuple[str, ...]
     rows: Sequence[tuple[str, tuple[Cell, ...]]]
@@ -45,11 +55,14 @@ class Table:
 
 def draw(name: str, table: Table, words: Words) -> None:
     """Draw the table, and the link to the tasks of the cell that is selected in it."""
-    columns: dict[str, list[Any]] = {"name": [row for row, _ in table.rows]}
+    names = _names(table)
+    columns: dict[str, list[Any]] = {"name": names.shown}
     columns |= {str(place): [cells[place].shown for _, cells in table.rows] for place in _places(table)}
     chosen = st.dataframe(
-        columns, key=f"linked-{name}-{words.language}", hide_index=True, column_config=_config(table),
-        on_select=state.keep, selection_mode="single-cell", alt=words("linked.alt"), width="stretch",
+        columns, key=f"linked-{name}-{words.language}", hide_index=True, alt=words("linked.alt"),
+        column_config=_config(table, names.width), row_height=names.height, width="stretch",
+        height=names.table_height,
+        on_select=state.keep, selection_mode="single-cell",
     )  # fmt: skip
     cells = chosen["selection"]["cells"]
     picked = None
@@ -68,17 +81,44 @@ def _places(table: Table) -> range:
     return range(len(table.heads) - 1)
 
 
-def _config(table: Table) -> dict[str, Any]:
-    """Return the columns: numbers to the right, as the reader's language writes them."""
-    config: dict[str, Any] = {
-        "name": st.column_config.TextColumn(table.heads[0], width=table.first, pinned=True)
-    }
+@dataclass(frozen=True)
+class _Names:
+    """How names are shown: how wide, and how high a row is (None: one line), in pixels."""
+
+    shown: list[str]
+    width: int
+    height: int | None = None
+
+    @property
+    def table_height(self) -> int | Literal["auto"]:
+        """Return how high the table is, in pixels; as high as is usual where a row is one line."""
+        return "auto" if self.height is None else _HEADS + self.height * min(len(self.shown), _SEEN)
+
+
+def _names(table: Table) -> _Names:
+    """Return the names so that they are read: wrapped where most are too long, else the few are shortened."""
+    names = [name for name, _ in table.rows]
+    longest = math.ceil(max(map(len, (table.heads[0], *names))) * _LETTER) + _BESIDE
+    phone = window.on_a_phone()
+    width = min(longest, _ON_A_PHONE if phone else table.first)
+    letters = int((width - _BESIDE) / _LETTER)
+    long = sum(len(name) > letters for name in names)
+    if long and (phone or 2 * long > len(names)):
+        return _Names(names, width, _WRAPPED)
+    return _Names(
+        [name if len(name) <= letters else f"{name[: letters - 1]}…" for name in names], width, None
+    )
+
+
+def _config(table: Table, width: int) -> dict[str, Any]:
+    """Return the columns: numbers to the right, as the reader's language writes them; words to the left."""
+    config: dict[str, Any] = {"name": st.column_config.TextColumn(table.heads[0], width=width, pinned=True)}
     for place in _places(table):
         head = table.heads[place + 1]
-        number = all(isinstance(cells[place].shown, int) for _, cells in table.rows)
-        config[str(place)] = (
-            st.column_config.NumberColumn(head, format="localized")
-            if number
-            else st.column_config.TextColumn(head, alignment="right")
-        )
+        shown = [cells[place].shown for _, cells in table.rows]
+        if all(isinstance(one, int) for one in shown):
+            config[str(place)] = st.column_config.NumberColumn(head, format="localized")
+        else:
+            words = not all(_NUMBER.match(str(one)) for one in shown)
+            config[str(place)] = st.column_config.TextColumn(head, alignment="left" if words else "right")
     return config

@@ -1,0 +1,71 @@
+"""Names in a table of numbers are read whole, and words stand to the left of their column."""
+
+import json
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from analytics.ui import downloads, window
+
+LONG = "Cục Chuyển đổi số và Thông tin dữ liệu tài nguyên môi trường quốc gia"
+TABLE = """
+from analytics.locale import words
+from analytics.ui import linked_table
+from analytics.ui.linked_table import Cell, Table
+
+rows = [(name, (Cell(12), Cell(said))) for name, said in {rows!r}]
+linked_table.draw("test", Table(("Đơn vị", "Nhiệm vụ", "Khi"), rows), words("vi"))
+"""
+
+
+@pytest.fixture(autouse=True)
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draw the table on a wide screen, and without what a whole page has to be there for."""
+    monkeypatch.setattr(downloads, "linked", lambda *_: None)
+    monkeypatch.setattr(window, "on_a_phone", lambda: False)
+
+
+def drawn(*rows: tuple[str, str]) -> AppTest:
+    page = AppTest.from_string(TABLE.format(rows=rows)).run()
+    assert not page.exception
+    return page
+
+
+def columns(page: AppTest) -> dict[str, dict[str, object]]:
+    return dict(json.loads(page.dataframe[0].proto.columns))
+
+
+def test_names_that_fit_stand_on_one_line() -> None:
+    page = drawn(("Vụ A", ""), ("Cục B", ""))
+    assert (page.dataframe[0].proto.row_height, [*page.dataframe[0].value["name"]]) == (0, ["Vụ A", "Cục B"])
+
+
+def test_where_most_names_are_long_rows_are_higher() -> None:
+    page = drawn((LONG, ""), (f"{LONG} 2", ""), ("Vụ A", ""))
+    assert page.dataframe[0].proto.row_height > 70
+    assert page.dataframe[0].value["name"][0] == LONG
+
+
+def test_a_few_long_names_are_shortened() -> None:
+    page = drawn((LONG, ""), ("Vụ A", ""), ("Vụ B", ""))
+    name = page.dataframe[0].value["name"][0]
+    assert page.dataframe[0].proto.row_height == 0
+    assert name.endswith("…")
+    assert LONG.startswith(name[:-1])
+
+
+def test_on_a_phone_a_long_name_is_wrapped_and_leaves_room_for_its_numbers(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(window, "on_a_phone", lambda: True)
+    page = drawn((LONG, ""), ("Vụ A", ""), ("Vụ B", ""))
+    assert page.dataframe[0].proto.row_height > 70
+    assert int(columns(page)["name"]["width"]) < 195  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize(
+    ("said", "side"),
+    [("chưa đến hạn", "left"), ("31/12/2025", "right"), ("12 trên 40", "right"), ("–", "right")],
+)
+def test_words_stand_to_the_left_and_what_begins_with_a_number_to_the_right(said: str, side: str) -> None:
+    assert columns(drawn(("Vụ A", said)))["1"]["alignment"] == side
