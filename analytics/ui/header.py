@@ -48,7 +48,7 @@ def _links(view: View, names: Iterable[str], words: Words) -> None:
 def _group(view: View, group: str, words: Words) -> None:
     """Draw the pages of a group behind its name, to which the name of the page is added where one is open."""
     name, here = words(f"menu.{group}"), view.page in MENU[group]
-    label = f"**{name}: {words(f'page.{view.page}')}**" if here else name
+    label = f"{name}: {words(f'page.{view.page}')}" if here else name
     with st.popover(label, type="tertiary", key=f"menu-{group}{'-here' * here}"):
         _links(view, MENU[group], words)
 

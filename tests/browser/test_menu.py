@@ -11,6 +11,7 @@ pytest.importorskip(
 from playwright.sync_api import Page, expect
 
 from analytics.model.view import PAGES
+from tests.browser.test_exploring import settled
 from tests.serving import Server
 
 FOCUSED = "document.activeElement.textContent"
@@ -41,6 +42,7 @@ def test_by_keyboard_a_group_opens_closes_and_leads_on_with_the_full_view(page: 
 def test_on_a_phone_every_page_stands_behind_one_button_in_one_line(page: Page, server: Server) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     opened(page, server.url())
+    settled(page)
     header = page.locator(".st-key-header").bounding_box()
     assert header is not None
     assert header["height"] < 60

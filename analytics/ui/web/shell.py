@@ -4,6 +4,7 @@ import re
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
+from html import escape
 from pathlib import Path
 
 import streamlit as st
@@ -17,6 +18,7 @@ from analytics.model.view import LANGUAGES, PAGES
 from analytics.service.access import entry
 from analytics.service.runtime import store
 from analytics.ui import person
+from analytics.ui.web import builtin
 
 _INDEX = Path(st.__file__).parent / "static" / "index.html"
 _FONT = "./app/static/be-vietnam-pro-vietnamese-400-normal.woff2"
@@ -24,13 +26,22 @@ _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 # Streamlit looks for its back end below the page's own path first, two errors in the browser's console.
 _BACK_END = '<script>window.__streamlit = {BACKEND_BASE_URL: new URL(".", location.href).href}</script>'
 # The language is switched, and switched back, inside the open page: the document's own follows its address.
-_LANGUAGE = """<script>window.navigation?.addEventListener("currententrychange", () => {
-  const root = document.documentElement
-  root.lang = new URLSearchParams(location.search).get("lang") ?? root.lang
-})</script>"""
+# Calendars and numbers in tables follow what the browser calls its own.
+_LANGUAGE = """<script>{
+  const root = document.documentElement, spoken = {vi: "vi-VN", en: "en-GB"}
+  Object.defineProperty(navigator, "language", {get: () => spoken[root.lang]})
+  Object.defineProperty(navigator, "languages", {get: () => [spoken[root.lang]]})
+  window.navigation?.addEventListener("currententrychange", () => {
+    const asked = new URLSearchParams(location.search).get("lang") ?? root.lang
+    if (!(asked in spoken) || asked === root.lang) return
+    root.lang = asked
+    dispatchEvent(new Event("languagechange"))
+  })
+}</script>"""
 # Charts are laid out for the window's width, which no request tells otherwise.
 _WIDTH = "<script>document.cookie = `width=${innerWidth}; path=/; SameSite=Strict`</script>"
-_OURS = ("popovers", "copy", "print")
+_OURS = ("popovers", "copy", "print", "words")
+_BUILT_IN = f'<meta name="builtin" content="{escape(builtin.told())}">'
 _OWN = "".join(f'<script src="./app/static/{name}.js" defer></script>' for name in _OURS)
 
 
@@ -74,11 +85,12 @@ def shell(language: str) -> str:
         (r"<noscript>.*?</noscript>", f"<noscript><p>{say('serve.no_script')}</p></noscript>"),
         (r"\./static/media/SourceSans[^\"]*", _FONT),
         (r"(?=<script>)", _BACK_END),
-        (r"(?=</head>)", _LANGUAGE + _WIDTH + _OWN),
+        (r"(?=</head>)", _LANGUAGE + _WIDTH + _BUILT_IN + _OWN),
     )
     html = _INDEX.read_text("utf-8")
     for old, new in edits:
-        html = re.sub(old, new, html, count=1, flags=re.DOTALL)
+        # A backslash in what is put in is only a backslash.
+        html = re.sub(old, new.replace("\\", r"\\"), html, count=1, flags=re.DOTALL)
     return html
 
 
