@@ -1,6 +1,7 @@
 """What Streamlit says by itself, in English alone, is said in the language of the page."""
 
 import re
+import shutil
 from functools import cache
 from pathlib import Path
 
@@ -11,13 +12,13 @@ pytest.importorskip(
 )
 
 import streamlit
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from analytics.locale import words
 from analytics.model.view import DESK, MENU, PAGES
 from analytics.ui.web import builtin
 from tests.browser.test_exploring import settled
-from tests.serving import KEY, Server
+from tests.serving import KEY, Server, serving
 
 SCRIPTS = Path(streamlit.__file__).parent / "static/static/js"
 # None of our pages draws with these.
@@ -116,3 +117,16 @@ def test_english_says_what_it_said_and_a_switch_says_the_other(page: Page, serve
     settled(page)
     assert [one for one in page.evaluate(HEARD) if known("vi").fullmatch(one)] == []
     assert page.evaluate("navigator.language") == "en-GB"
+
+
+def test_a_server_that_is_gone_is_told_in_the_language_of_the_page(
+    case_database: Path, browser: Browser, tmp_path: Path
+) -> None:
+    page = browser.new_page()
+    with serving(Path(shutil.copy(case_database, tmp_path / "gone.duckdb"))) as gone:
+        page.goto(gone.url("/tasks"))
+        expect(page.get_by_test_id("stDataFrame").first).to_be_visible()
+        page.wait_for_load_state("networkidle")
+    expect(page.get_by_role("dialog")).to_contain_text("Mất kết nối với máy chủ")
+    assert english(page) == []
+    page.close()

@@ -11,7 +11,7 @@
     "stTooltipErrorContent", "stDataFrameColumnMenu", "stDataFrameColumnFormattingMenu",
     "stDataFrameStatisticsContent", "stDataFrameColumnVisibilityMenu", "stConnectionStatus",
   ].map((name) => `[data-testid="${name}"]`)
-  PLACES.push("[data-live-announcer]", "[id^=react-aria-description]", ".gdg-search-bar", ".react-aria-Modal", "[data-testid^=stDataFrameStatistics]")
+  PLACES.push("[data-live-announcer]", "[id^=react-aria-description]", ".gdg-search-bar", "[role=dialog]:not([data-testid])", "[data-testid^=stDataFrameStatistics]")
   const TEXT = PLACES.join()
   const NAMED = NAMING.map((name) => `[${name}]`).join()
 
