@@ -8,6 +8,7 @@ import click
 from analytics.cli.options import as_json, ask, database, question, say, show_json, view_query
 from analytics.model.asof import AsOf
 from analytics.model.filters import DIMENSIONS, OPEN_ENDED
+from analytics.model.snapshot import TOLD
 from analytics.report.task_file import FORMATS
 from analytics.service import access
 
@@ -33,6 +34,7 @@ def summary(path: Path, as_json: bool, by: str | None, **asked: Any) -> None:
         )
     )
     click.echo(_line(answer))
+    _apart(snapshot)
     for group in answer["groups"]:
         click.echo(f"{group['name'] or say('cli.not_stated')}: {_line(group)}")
 
@@ -52,6 +54,14 @@ def tasks(path: Path, form: str, output: Path | None, sort: str, **asked: Any) -
         FORMATS[form](answer, target)
     if answer["classified"]:
         click.echo(say("cli.classified", n=answer["classified"]), err=True)
+    _apart(answer, err=True)
+
+
+def _apart(told: dict[str, Any], *, err: bool = False) -> None:
+    """Say how classified tasks stand apart from the numbers, where they do."""
+    if "classified_apart" in told:
+        how, n = told["classified_apart"].values()
+        click.echo(say(f"apart.{how}", **({"n": n} if how == TOLD else {})), err=err)
 
 
 def _line(counted: dict[str, Any]) -> str:
@@ -82,6 +92,7 @@ def diff(path: Path, before: str, after: str, by: str | None, as_json: bool) -> 
     click.echo(say("cli.diff", list_name=answer["after"]["snapshot"]["list"], **days))
     click.echo(_bridge(answer))
     click.echo(say("cli.diff_overdue", n=answer["newly_overdue"]))
+    _apart(answer["after"]["snapshot"])
     for group in answer["groups"]:
         click.echo(f"{group['name'] or say('cli.not_stated')}: {_bridge(group)}")
 

@@ -1,6 +1,8 @@
 """What publishing a checked list would change, told before anything happens."""
 
 import duckdb
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from analytics.model.counts import Counts
 from analytics.model.reading import Effect
@@ -60,18 +62,26 @@ ORDER BY n DESC, name
 
 
 def effect(store: Readable, staged: Staged, before: Snapshot | None) -> Effect:
-    """Return the statuses of `staged` at its own as-of date beside those of `before`, and how they differ."""
+    """Return the statuses of `staged` at its own as-of date beside those of `before`, and how they differ.
+
+    Who reads where classified tasks stand apart is told of the others, in both.
+    """
+    tasks = _of(store, staged)
     with store.cursor() as cursor:
-        cursor.register("staged_task", staged.tasks)
+        cursor.register("staged_task", tasks)
         after = _after(cursor, staged)
         if before is None:
-            return Effect(before=None, after=after, added=staged.tasks.num_rows, removed=0, changed=0)
+            return Effect(before=None, after=after, added=tasks.num_rows, removed=0, changed=0)
         old = {"before": before.snapshot_id, "o_first": before.as_of.first, "o_last": before.as_of.last}
         new = {"t_first": staged.as_of.first, "t_last": staged.as_of.last}
         counted = cursor.execute(_DIFFERENCES, old | new).fetchone() or ()
         units = cursor.execute(_NEW_UNITS, {"list_id": before.list_id}).fetchall()
     told = dict(zip(("added", "removed", *_CHANGES), map(int, counted), strict=True))
     return Effect(before=_whole(store, before), after=after, new_units=tuple(units), **told)
+
+
+def _of(store: Readable, staged: Staged) -> pa.Table:
+    return staged.tasks.filter(pc.invert(pc.field("classified"))) if store.apart else staged.tasks
 
 
 def known_units(store: Readable) -> tuple[str, ...]:

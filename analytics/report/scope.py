@@ -4,7 +4,7 @@ from analytics.charts import named
 from analytics.locale import Words
 from analytics.model.counts import Counts
 from analytics.model.filters import DIMENSIONS, Filters, Period
-from analytics.model.snapshot import Snapshot
+from analytics.model.snapshot import INCLUDED, TOLD, Snapshot
 from analytics.model.view import COOPERATING, View
 
 # Who may have published without being a person with a name.
@@ -38,7 +38,7 @@ def scope(view: View, snapshot: Snapshot, whole: Counts, selected: Counts, words
         (words("file.options"), "; ".join(options(view, words)) or words("file.no_options")),
         (words("file.filters"), "; ".join(filtered(view.filters, words)) or words("file.no_filters")),
         (words("file.outside"), words.number(selected.outside)),
-        (words("file.classified"), words("file.classified_told", count=selected.classified)),
+        (words("file.classified"), _classified(snapshot, selected, words)),
         (words("file.snapshot"), snapshot.snapshot_id),
         (words("file.published"), published),
         (words("file.source_file"), snapshot.source_file),
@@ -57,6 +57,23 @@ def options(view: View, words: Words) -> list[str]:
     return [words(f"scope.{name}") for name, is_on in on.items() if is_on]
 
 
+def apart(snapshot: Snapshot, words: Words) -> str:
+    """Return how the classified tasks of a list stand apart from all numbers; "" where they do not."""
+    if snapshot.apart is None:
+        return ""
+    number = {"n": snapshot.apart.n} if snapshot.apart.how == TOLD else {}
+    return words(f"apart.{snapshot.apart.how}", **number)
+
+
+def _classified(snapshot: Snapshot, selected: Counts, words: Words) -> str:
+    """Return how many classified tasks the numbers count, or how they stand apart from them."""
+    counted = words("file.classified_told", count=selected.classified)
+    if snapshot.apart is None:
+        return counted
+    said = apart(snapshot, words)
+    return f"{counted}; {said}" if snapshot.apart.how == INCLUDED else said
+
+
 def strip(view: View, snapshot: Snapshot, whole: Counts, selected: Counts, words: Words) -> str:
     """Return in one line what the numbers are about: what stands where there is no room for all of it."""
     day = view.as_of.day if view.as_of else snapshot.as_of.day
@@ -65,7 +82,8 @@ def strip(view: View, snapshot: Snapshot, whole: Counts, selected: Counts, words
         snapshot=snapshot.snapshot_id,
     )  # fmt: skip
     filters = [words("report.filtered")] if view.filters.active() else []
-    return " · ".join([told, *filters, *options(view, words)])
+    beside = [apart(snapshot, words)] if snapshot.apart else []
+    return " · ".join([told, *filters, *options(view, words), *beside])
 
 
 def filtered(filters: Filters, words: Words) -> list[str]:

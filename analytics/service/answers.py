@@ -5,7 +5,7 @@ API: one code for both, so the answers are the same. The forms are contracts.
 """
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import partial, wraps
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +13,13 @@ from analytics.model.errors import Fault
 from analytics.model.material import packed
 from analytics.model.measure import MEASURES
 from analytics.model.progress import Step
+from analytics.model.scope import Scope
+from analytics.model.snapshot import Snapshot
 from analytics.model.view import PAGES, View
 from analytics.service import access, publishing, shapes
 from analytics.service.material import material
 from analytics.service.samples import load_samples
-from analytics.store import Readable, Store, originals, parcel
+from analytics.store import Readable, Reader, Store, originals, parcel
 from analytics.store.backup import backup
 
 Asked = Mapping[str, Any]
@@ -30,6 +32,17 @@ class ViewFault(Fault):
     area = "refusal"
 
 
+def as_viewer(answer: Callable[[Readable, Asked], Answer]) -> Callable[[Readable, Asked], Answer]:
+    """Let a question be answered as to a viewer where nobody is named who asks."""
+
+    @wraps(answer)
+    def answered(store: Readable, asked: Asked) -> Answer:
+        return answer(Reader(store, Scope()) if isinstance(store, Store) else store, asked)
+
+    return answered
+
+
+@as_viewer
 def summary(store: Readable, asked: Asked) -> Answer:
     """Return the figures of a view, broken down `by` a dimension."""
     found = _resolved(store, asked)
@@ -56,6 +69,7 @@ def summary(store: Readable, asked: Asked) -> Answer:
     }
 
 
+@as_viewer
 def tasks(store: Readable, asked: Asked) -> Answer:
     """Return the tasks of a view, and how many are only counted."""
     found = _resolved(store, asked)
@@ -64,9 +78,10 @@ def tasks(store: Readable, asked: Asked) -> Answer:
         "tasks": [shapes.task(row) for row in page.rows],
         "shown": page.shown,
         "classified": page.classified,
-    }
+    } | shapes.apart(found.snapshot)
 
 
+@as_viewer
 def diff(store: Readable, asked: Asked) -> Answer:
     """Return what changed between the two snapshots of a view that is compared, in the order of time."""
     found, by = _resolved(store, asked), asked.get("by")
@@ -88,11 +103,13 @@ def diff(store: Readable, asked: Asked) -> Answer:
     }
 
 
+@as_viewer
 def report(store: Readable, asked: Asked) -> Answer:
     """Return what a report of a view is made from."""
     return packed(material(store, _resolved(store, asked)))
 
 
+@as_viewer
 def snapshots(store: Readable, _: Asked) -> Answer:
     """Return all snapshots, newest as-of first."""
     return {"snapshots": [shapes.snapshot(one) for one in access.snapshots(store)]}
@@ -104,7 +121,8 @@ def load(store: Store, asked: Asked) -> Answer:
     tell = partial(parcel.tell, handed)
     staged = parcel.read(handed)
     tell(Step.COMPARING)
-    checked = publishing.examine(store, staged, asked["list_name"], asked["label"], Path(asked["original"]))
+    viewer = Reader(store, Scope())
+    checked = publishing.examine(viewer, staged, asked["list_name"], asked["label"], Path(asked["original"]))
     result = "checked" if asked["dry_run"] else "published"
     if checked.there is not None:
         result = "already_there"
@@ -115,12 +133,18 @@ def load(store: Store, asked: Asked) -> Answer:
 
 def withdraw(store: Store, asked: Asked) -> Answer:
     """Hide a snapshot."""
-    return {"snapshot": shapes.snapshot(publishing.withdraw(store, **asked))}
+    return _one(store, publishing.withdraw(store, **asked))
 
 
 def restore(store: Store, asked: Asked) -> Answer:
     """Show a snapshot again."""
-    return {"snapshot": shapes.snapshot(publishing.restore(store, **asked))}
+    return _one(store, publishing.restore(store, **asked))
+
+
+def _one(store: Store, changed: Snapshot) -> Answer:
+    """Return a snapshot as a viewer is told of it."""
+    known = access.snapshots(Reader(store, Scope()), changed.list_id)
+    return {"snapshot": next(shapes.snapshot(one) for one in known if one.snapshot_id == changed.snapshot_id)}
 
 
 def sample(store: Store, _: Asked) -> Answer:

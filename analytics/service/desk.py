@@ -18,6 +18,7 @@ from urllib.request import ProxyHandler, Request, build_opener
 
 from analytics.model.errors import Fault
 from analytics.service.answers import ANSWERS, Answer, Asked
+from analytics.service.runtime import few
 from analytics.store import Store, StoreError, parcel
 
 SECONDS = 1800
@@ -35,7 +36,7 @@ class ServerFault(Fault):
 def ask(path: Path, question: str, asked: Asked) -> tuple[Answer, bool]:
     """Answer a question over the database at `path`; return the answer, and whether a server gave it."""
     try:
-        store = Store.open(path)
+        store = Store.open(path, few())
     except StoreError as error:
         if error.code != "in_use" or not _note(path).is_file():
             raise

@@ -10,7 +10,7 @@ from analytics.model.reading import TaskPage
 from analytics.model.status import Status, Timing
 from analytics.service import access
 from analytics.service.access import Resolved
-from analytics.store import Readable, Reader
+from analytics.store import Readable, Reader, snapshots
 
 FACETS = ("assigning_body", "source", "unit", "timing")
 # More tasks than a sheet can be worked with belong into the file of tasks.
@@ -30,12 +30,13 @@ def material(store: Readable, resolved: Resolved, most: int = MOST_TASKS) -> Mat
     """
     if isinstance(store, Reader):
         store = replace(store, scope=replace(store.scope, cleared=False))
+    told = snapshots.snapshot(store, resolved.snapshot.snapshot_id) or resolved.snapshot
     read = access.readings(store, resolved.view, FACETS, cross=False)
     lists = {name: _listed(store, resolved, narrower, most) for name, narrower in _LISTS.items()}
     lists["tasks"] = access.tasks(store, resolved.view, sort="row_no", limit=most)
     return Material(
         view=resolved.view,
-        snapshot=resolved.snapshot,
+        snapshot=told,
         whole=read.whole,
         selected=read.selected,
         facets=read.facets,

@@ -17,7 +17,7 @@ from analytics.query import cube
 from analytics.query.effect import effect
 from analytics.service import access, worker
 from analytics.service.worker import Request
-from analytics.store import Staged, Store, snapshots
+from analytics.store import Readable, Staged, Store, snapshots
 from analytics.store import publish as release
 from analytics.store.audit import Act
 from analytics.store.publish import Release, set_state
@@ -65,7 +65,7 @@ def now() -> datetime:
     return datetime.now(_VIET_NAM).replace(tzinfo=None)
 
 
-def check(store: Store, submission: Submission, tell: Tell = untold) -> Checked:
+def check(store: Readable, submission: Submission, tell: Tell = untold) -> Checked:
     """Read and check a file, and tell what publishing it would change; nothing is changed.
 
     Raises IngestError where the file cannot be read as a list, PublishError as `examine` does.
@@ -81,7 +81,7 @@ def check(store: Store, submission: Submission, tell: Tell = untold) -> Checked:
 
 
 def examine(
-    store: Store, staged: Staged, list_name: str, label: str, original: Path | bytes | None = None
+    store: Readable, staged: Staged, list_name: str, label: str, original: Path | bytes | None = None
 ) -> Checked:
     """Tell what publishing a checked list would change; `original` is the file, kept when it is published.
 
@@ -135,7 +135,7 @@ def restore(store: Store, snapshot_id: str, who: str, reason: str = "") -> Snaps
     return _change(store, snapshot_id, PUBLISHED, Act(who, now(), reason))
 
 
-def named_list(store: Store, name: str) -> TaskList:
+def named_list(store: Readable, name: str) -> TaskList:
     """Return the list called `name` (its name or id), a new one where there is none; samples are refused."""
     wanted = name.strip() or DEFAULT_LIST
     known = access.list_named(store, wanted)
@@ -161,7 +161,7 @@ def _findings(staged: Staged) -> tuple[Finding, ...]:
     return tuple(map(Finding, *(shown[name].to_pylist() for name in FINDING_COLUMNS)))
 
 
-def _before(store: Store, task_list: TaskList, as_of: AsOf) -> Snapshot | None:
+def _before(store: Readable, task_list: TaskList, as_of: AsOf) -> Snapshot | None:
     """Return the newest published snapshot of the list that is not after `as_of`."""
     known = snapshots.snapshots(store, task_list.list_id)
     return next((one for one in known if one.state == PUBLISHED and one.as_of.last <= as_of.last), None)

@@ -11,6 +11,10 @@ from analytics.store.snapshots import lists
 
 DEFAULT = Path("data") / "tasks.duckdb"
 
+# Where nothing else is said, fewer classified tasks than these are not told as a number.
+FEW = 5
+COUNTED = "counted"
+
 _opening = Lock()
 
 
@@ -18,6 +22,17 @@ def database_path() -> Path:
     """Return where the database is: DUNGHAN_DB, or data/tasks.duckdb beside the project's files."""
     root = Path(__file__).parents[2]
     return Path(os.environ.get("DUNGHAN_DB") or root / DEFAULT).resolve()
+
+
+def few() -> int | None:
+    """Return from how many on classified tasks are told where they stand apart, None where they are counted.
+
+    Whatever is said but not understood is taken as the stricter.
+    """
+    if os.environ.get("DUNGHAN_CLASSIFIED", "").strip() in ("", COUNTED):
+        return None
+    said = os.environ.get("DUNGHAN_CLASSIFIED_FEW", "").strip()
+    return int(said) if said.isdecimal() else FEW
 
 
 def store() -> Store:
@@ -28,7 +43,7 @@ def store() -> Store:
 
 @cache
 def _opened(path: Path) -> Store:
-    opened = Store.open(path)
+    opened = Store.open(path, few())
     if not lists(opened):
         load_samples(opened)
     return opened

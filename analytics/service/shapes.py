@@ -28,7 +28,12 @@ def snapshot(one: Snapshot) -> dict[str, Any]:
         "left_out": one.rows_left_out,
         "source_file": one.source_file,
         "published_at": one.published_at.isoformat(timespec="seconds"),
-    }
+    } | apart(one)
+
+
+def apart(one: Snapshot) -> dict[str, Any]:
+    """Return how classified tasks stand apart from the numbers; nothing where they do not."""
+    return {} if one.apart is None else {"classified_apart": {"how": one.apart.how, "tasks": one.apart.n}}
 
 
 def task(row: TaskRow) -> dict[str, Any]:

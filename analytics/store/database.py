@@ -54,17 +54,23 @@ class Store:
 
     scope = Scope()
     bound = ()
+    apart = False
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    def __init__(self, connection: duckdb.DuckDBPyConnection, path: Path, few: int | None = None) -> None:
         self._connection = connection
         self.path = path
         # How many transactions were kept: what was read at the same count is still so.
         self.written = 0
+        self.few = few
         self._writing = Lock()
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        """Open the database at `path`, making it where it is missing; raise StoreError where it cannot."""
+    def open(cls, path: Path, few: int | None = None) -> Self:
+        """Open the database at `path`, making it where it is missing; raise StoreError where it cannot.
+
+        With `few`, classified tasks stand apart for readers who are not cleared: in no number but that of the
+        whole list, which is not told either where it is smaller.
+        """
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             connection = duckdb.connect(str(path), config=dict(_OPENING))
@@ -85,7 +91,7 @@ class Store:
         except BaseException:
             connection.close()
             raise
-        return cls(connection, path)
+        return cls(connection, path, few)
 
     @property
     def store(self) -> Self:

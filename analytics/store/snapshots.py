@@ -1,20 +1,39 @@
 """Which lists and snapshots there are: read once, and again when something was written."""
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 from analytics.model.asof import AsOf
-from analytics.model.snapshot import PUBLISHED, REAL, Snapshot, TaskList
+from analytics.model.snapshot import (
+    INCLUDED,
+    PERHAPS,
+    PUBLISHED,
+    REAL,
+    SOME,
+    TOLD,
+    Apart,
+    Snapshot,
+    TaskList,
+)
 from analytics.store.reader import Readable
 
 _SNAPSHOTS = """
 SELECT
+    {classified} AS classified,
     s.snapshot_id, s.list_id, l.name, l.kind, s.as_of_first, s.as_of_last, s.label, s.published_at,
     s.published_by, s.source_file, {counts}, s.state
 FROM snapshot AS s
 JOIN list AS l USING (list_id)
 """
 _COUNTS = "s.rows_read, s.rows_refused, s.rows_left_out, s.tasks"
+_CLASSIFIED = """
+coalesce((
+    SELECT CAST(sum(cell.n) AS BIGINT)
+    FROM {cells} AS cell
+    WHERE cell.snapshot_id = s.snapshot_id AND cell.classification_group = 'classified'
+), 0)
+"""
 # Who is bounded is told of no row but the tasks that are theirs.
 _OWN = "(SELECT count(*) FROM task WHERE task.snapshot_id = s.snapshot_id)"
 _OWN_COUNTS = f"{_OWN} AS rows_read, 0, 0, {_OWN} AS tasks"
@@ -51,10 +70,9 @@ def lists(store: Readable) -> tuple[TaskList, ...]:
 
 @lru_cache(maxsize=64)
 def _snapshots(store: Readable, _written: int) -> tuple[Snapshot, ...]:
-    told = _SNAPSHOTS.format(counts=_OWN_COUNTS if store.scope.bounded else _COUNTS)
     with store.cursor() as cursor:
-        rows = cursor.execute(f"{told} {_NEWEST_FIRST}").fetchall()
-    return tuple(_snapshot(row) for row in rows)
+        rows = cursor.execute(f"{_told(store)} {_NEWEST_FIRST}").fetchall()
+    return tuple(_snapshot(row, store) for row in rows)
 
 
 @lru_cache(maxsize=64)
@@ -64,6 +82,33 @@ def _lists(store: Readable, _written: int) -> tuple[TaskList, ...]:
     return tuple(TaskList(*row) for row in rows)
 
 
-def _snapshot(row: tuple[Any, ...]) -> Snapshot:
-    fields: list[Any] = [*row[:4], AsOf(row[4], row[5]), *row[6:]]
-    return Snapshot(*fields)
+def _told(store: Readable) -> str:
+    classified = "0"
+    if store.apart or (store.store.few is not None and store.scope.cleared):
+        classified = _CLASSIFIED.format(cells="apart" if store.apart else "cube")
+    counts = _OWN_COUNTS if store.scope.bounded else _COUNTS
+    return _SNAPSHOTS.format(counts=counts, classified=classified)
+
+
+def _snapshot(row: tuple[Any, ...], store: Readable) -> Snapshot:
+    classified, *told = row
+    fields: list[Any] = [*told[:4], AsOf(told[4], told[5]), *told[6:], _apart(store, classified)]
+    found = Snapshot(*fields)
+    if not store.apart or store.scope.bounded:
+        return found
+    # Who is told of the others is told of no row but those that stand in the numbers.
+    return replace(found, rows_read=found.rows_read - classified, tasks=found.tasks - classified)
+
+
+def _apart(store: Readable, n: int) -> Apart | None:
+    """Return how a snapshot's classified tasks, `n` in the whole list, stand apart for who reads."""
+    few, scope = store.store.few, store.scope
+    if few is None:
+        return None
+    if scope.units is not None or (scope.ceiling is not None and scope.ceiling.filters.active()):
+        return Apart(INCLUDED if scope.cleared else PERHAPS)
+    if not n:
+        return None
+    if scope.cleared:
+        return Apart(INCLUDED)
+    return Apart(TOLD, n) if n >= few else Apart(SOME)

@@ -10,6 +10,7 @@ from analytics.model.reading import Effect
 from analytics.model.status import DISPLAY_ORDER, OUTSIDE
 from analytics.service import reception, runtime
 from analytics.service.publishing import Checked
+from analytics.ui import person
 from analytics.ui.escape import escaped
 
 CHANGES = ("added", "removed", "completed", "reopened", "moved", "backdated")
@@ -18,6 +19,8 @@ CHANGES = ("added", "removed", "completed", "reopened", "moved", "backdated")
 def draw(checked: Checked, say: Words) -> None:
     """Draw what is added, gone and changed, the totals beside each other, and what should make one stop."""
     effect, before = checked.effect, checked.before
+    if person.desk().apart:
+        st.caption(say("check.apart"))
     if before is None or effect.before is None:
         st.markdown(say("check.first"))
         st.dataframe(_statuses(effect, say), hide_index=True, alt=say("check.statuses"))

@@ -11,7 +11,7 @@ from analytics.model.measure import MEASURES, Measure, Reading
 from analytics.model.reading import Readings
 from analytics.model.status import DISPLAY_ORDER, LEAVES, OUTSIDE, Status, Timing
 from analytics.model.view import View
-from analytics.ui import cache
+from analytics.ui import cache, provenance
 from analytics.ui.figures import definition, label, main_text
 from analytics.ui.links import behind, link
 
@@ -143,4 +143,5 @@ def _overlays(view: View, numbers: Readings, words: Words) -> None:
     _explained(words("counter.due_soon"), words("rule.due_soon"), soon, counted(view, (_DUE_SOON,)), words)
     inside = behind(view, "classification", (CLASSIFIED,))
     tasks = None if inside is None else behind(inside, "status", LEAVES)
-    _explained(words("classification.classified"), words("rule.classified"), classified, tasks, words)
+    rule = provenance.apart(view, words) or words("rule.classified")
+    _explained(words("classification.classified"), rule, classified, tasks, words)

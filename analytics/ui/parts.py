@@ -10,7 +10,7 @@ from analytics.model.counts import Counts, Group
 from analytics.model.filters import CLASSIFIED
 from analytics.model.status import DISPLAY_ORDER, DUE_BANDS, OVERDUE_BANDS, Precision
 from analytics.model.view import PAGES, View
-from analytics.ui import breakdown_table, cache, chart_panel, since
+from analytics.ui import breakdown_table, cache, chart_panel, provenance, since
 from analytics.ui import figures as cards
 from analytics.ui.chart_panel import HALF, Panel, look, palette
 
@@ -90,10 +90,11 @@ def precision_of_deadlines(view: View) -> None:
 def classification(view: View) -> None:
     """Draw how many tasks are classified: they are counted, and nothing else of them is shown."""
     say, groups = words(view.language), cache.readings(view).facets["classification"]
+    apart = provenance.apart(view, say)
     panel = Panel(
         name="classification",
         dimension="classification",
-        finding=findings.classification(say, groups),
+        finding=apart or findings.classification(say, groups),
         measure=_measure(view, "shares", "classification"),
         figure=status_bars(
             groups, look(view, "classification"), dimension="classification", shares=True

@@ -47,6 +47,11 @@ def reader() -> Reader:
     return shares.reader(runtime.store(), current().scope)
 
 
+def desk() -> Reader:
+    """Return the store as a file on the desk is held against it: whole lists, classified tasks as one may."""
+    return Reader(runtime.store(), Scope(cleared=current().scope.cleared))
+
+
 @contextmanager
 def acting(one: Person) -> Iterator[None]:
     """Read as `one` outside of a page, where nobody sits before it; a link must still be good."""

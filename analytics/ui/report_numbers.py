@@ -9,7 +9,7 @@ from analytics.model.status import DONE, LEAVES, OPEN, OVERDUE_BANDS, Status, Ti
 from analytics.model.view import View
 from analytics.report.narrative import PARTS, among, worst
 from analytics.report.report import Report
-from analytics.ui import linked_panel
+from analytics.ui import linked_panel, provenance
 from analytics.ui.linked_panel import LinkedPanel
 from analytics.ui.linked_table import Cell, Table
 from analytics.ui.links import narrowed
@@ -40,7 +40,8 @@ def _numbers(view: View, report: Report, say: Words) -> Iterator[tuple[str, int,
         count = next(line.count for line in report.timing if line.name == band)
         yield say(f"timing.{band}"), count, _tasks(view, timing=(band,))
     inside = _tasks(view, status=LEAVES, classification=(CLASSIFIED,))
-    yield say("file.classified"), counts.classified, inside
+    if not provenance.apart(view, say):
+        yield say("file.classified"), counts.classified, inside
     yield from _parts(view, report, say)
     yield from _worst(view, report, say)
 

@@ -7,6 +7,7 @@ from analytics.model.reading import Readings
 from analytics.model.snapshot import SAMPLE, Snapshot
 from analytics.model.status import LEAVES, OUTSIDE
 from analytics.model.view import COOPERATING, View
+from analytics.report.scope import apart
 from analytics.service.access import Resolved
 from analytics.store import snapshots
 from analytics.ui import cache, filter_bar, person, whoami
@@ -47,6 +48,7 @@ def said(resolved: Resolved, numbers: Readings, words: Words) -> list[str]:
     if view.compared and view.compared_as_of is not None:
         parts.append(words("scope.compared", day=view.compared_as_of.day))
     parts += _options(view, words)
+    parts += [f"**{apart(snapshot, words)}**"] if snapshot.apart else []
     parts += [f"**{escaped(one)}**" for one in whoami.bounds(person.current(), words)]
     return parts
 

@@ -16,6 +16,7 @@ from analytics.store import snapshots
 from analytics.ui import (
     analyst,
     check_result,
+    person,
     progress,
     state,
     upload,
@@ -91,7 +92,7 @@ def _check(submission: Submission, shape: str, say: Words) -> None:
     st.session_state.pop(_PUBLISHED, None)
     try:
         with progress.shown(say) as tell:
-            checked = publishing.check(runtime.store(), submission, tell)
+            checked = publishing.check(person.desk(), submission, tell)
             st.session_state[_CHECKED] = Received(submission, checked, shape)
     except Fault as fault:
         st.subheader(say("upload.refused"), anchor=False)

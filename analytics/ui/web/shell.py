@@ -14,9 +14,11 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from analytics.locale import words
+from analytics.model.scope import Scope
 from analytics.model.view import LANGUAGES, PAGES
 from analytics.service.access import entry
 from analytics.service.runtime import store
+from analytics.store import Reader
 from analytics.ui import person
 from analytics.ui.web import builtin
 
@@ -54,7 +56,7 @@ async def page(request: Request) -> Response:
     query = {key: request.query_params.getlist(key) for key in request.query_params}
     # Whoever has to say first who they are is told of no snapshot before.
     closed = person.by_provider() or person.passphrase() or "share" in query
-    pinned = None if closed else await run_in_threadpool(lambda: entry(store(), name, query))
+    pinned = None if closed else await run_in_threadpool(lambda: entry(Reader(store(), Scope()), name, query))
     if pinned is not None:
         return RedirectResponse(f"?{pinned}", headers={"Cache-Control": "no-store"})
     language = request.query_params.get("lang")

@@ -3,9 +3,11 @@
 from importlib import import_module
 
 from analytics.model.filters import CUBED
+from analytics.model.scope import Scope
 from analytics.model.view import View
 from analytics.service.access import Resolved, readings, resolve
 from analytics.service.runtime import store
+from analytics.store import Reader
 
 # Streamlit loads these with the first table and the first chart, we the last with the first funnel.
 _SLOW_IMPORTS = ("pandas", "pyarrow", "plotly.graph_objects", "plotly.io", "scipy.special")
@@ -13,7 +15,7 @@ _SLOW_IMPORTS = ("pandas", "pyarrow", "plotly.graph_objects", "plotly.io", "scip
 
 def warm_up() -> None:
     """Open the store, read the newest snapshot once, and load the slow libraries; raise what goes wrong."""
-    opened = store()
+    opened = Reader(store(), Scope())
     resolved = resolve(opened, View())
     if isinstance(resolved, Resolved):
         readings(opened, resolved.view, CUBED)
