@@ -4,6 +4,7 @@ import re
 import unicodedata
 import zipfile
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice, zip_longest
@@ -11,9 +12,10 @@ from typing import Any
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
-from analytics.ingest import archive, fonts, legacy
+from analytics.ingest import archive, fonts, legacy, old_fonts
 from analytics.ingest.errors import IngestError
 from analytics.ingest.fonts import Fonts, Pieces
+from analytics.ingest.old_fonts import OldFonts
 from analytics.ingest.source import WORKBOOK, Source
 from analytics.ingest.table import Record
 
@@ -25,6 +27,8 @@ MAX_OLD = 100 << 20
 _PLACE = re.compile(rb"""\sr=["']([A-Z]{1,3})([0-9]{1,7})["']""")
 _OVERLAP = 32
 _CHUNK = 1 << 20
+# What Python sees of a panic in Rust; it cannot be imported.
+_STUMBLED = "PanicException"
 # So many rows tell whether the text of a sheet is legacy letters where no font says so.
 _TELLING = 300
 
@@ -34,7 +38,7 @@ class Sheet:
     """One sheet; text of which no font tells is read under the legacy table of its column in `letters`."""
 
     sheet: CalamineSheet
-    fonts: Fonts
+    fonts: Fonts | OldFonts
     letters: Mapping[int, str] = field(default_factory=dict)
 
     def records(self) -> Iterator[Record]:
@@ -61,26 +65,36 @@ def sheets(source: Source, name: str | None) -> Iterator[Sheet]:
         _measure(source)
     elif source.size > MAX_OLD:
         raise IngestError("too_large", name=source.name, limit=MAX_OLD >> 20)
-    drawn = fonts.read(source) if source.encoding == WORKBOOK else Fonts(source)
-    try:
-        with source.open() as file:
-            workbook = CalamineWorkbook.from_filelike(file)
-        names = workbook.sheet_names
-        if name is not None and name not in names:
-            raise IngestError("unknown_sheet", name=source.name, sheet=name, sheets=", ".join(names))
-        for each in names if name is None else [name]:
-            yield _sheet(workbook.get_sheet_by_name(each), drawn)
-    except CalamineError as error:
-        raise IngestError("damaged_workbook", name=source.name) from error
+    drawn = (fonts if source.encoding == WORKBOOK else old_fonts).read(source)
+    with _damage_told(source), source.open() as file:
+        workbook = CalamineWorkbook.from_filelike(file)
+    names = workbook.sheet_names
+    if name is not None and name not in names:
+        raise IngestError("unknown_sheet", name=source.name, sheet=name, sheets=", ".join(names))
+    for each in names if name is None else [name]:
+        with _damage_told(source):
+            sheet = _sheet(workbook.get_sheet_by_name(each), drawn)
+        yield sheet
 
 
 def sheet_names(source: Source) -> list[str]:
     """Return what the sheets are called, of a workbook that was measured."""
-    with source.open() as file:
+    with _damage_told(source), source.open() as file:
         return list(CalamineWorkbook.from_filelike(file).sheet_names)
 
 
-def _sheet(sheet: CalamineSheet, drawn: Fonts) -> Sheet:
+@contextmanager
+def _damage_told(source: Source) -> Iterator[None]:
+    """Say that a workbook is damaged where its reader fails, or stumbles: then it raises no Exception."""
+    try:
+        yield
+    except BaseException as error:
+        if isinstance(error, CalamineError) or type(error).__name__ == _STUMBLED:
+            raise IngestError("damaged_workbook", name=source.name) from error
+        raise
+
+
+def _sheet(sheet: CalamineSheet, drawn: Fonts | OldFonts) -> Sheet:
     """Return a sheet with the tables of its columns, as the first rows tell where no font does."""
     plain = Sheet(sheet, drawn)
     rows = [cells for _, cells in islice(plain.records(), _TELLING)]

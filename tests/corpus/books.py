@@ -10,7 +10,7 @@ from typing import Any
 import xlsxwriter
 
 from tests.corpus.case import PLAIN, ROWS, Case
-from tests.ingest.legacy_fonts import workbook
+from tests.ingest.legacy_fonts import old_workbook, workbook
 from tests.ingest.old_workbook import OLD_WORKBOOK
 
 _DATED = frozenset((4, 5))
@@ -127,7 +127,13 @@ CASES = (
     Case("workbook-mixed-days.xlsx", "real days beside days that are text, month first", book(_month_first_text),
          tasks=2, told=("dates_month_first",)),
     Case("workbook-97.xls", "a workbook of Excel 97", OLD_WORKBOOK, tasks=2),
+    Case("workbook-97-vntime.xls", "a workbook of Excel 97, every second row in .VnTime",
+         old_workbook(PLAIN, ".VnTime"), same=True),
+    Case("workbook-97-vntime-in-cells.xls", "the same, a part of each of these cells in .VnTime",
+         old_workbook(PLAIN, ".VnTime", rich=True), same=True),
     Case("workbook-97-cut-off.xls", "a workbook of Excel 97 that breaks off", OLD_WORKBOOK[:1_500],
+         why="damaged_workbook"),
+    Case("workbook-97-cut-off-later.xls", "the same, within its directory", OLD_WORKBOOK[:4_500],
          why="damaged_workbook"),
     Case("workbook-no-list.xlsx", "a workbook without a list", book(_chart_only), why="no_heading_row"),
     Case("workbook-cut-off.xlsx", "a workbook that breaks off", PLAIN_BOOK[:2_000], why="damaged_archive"),

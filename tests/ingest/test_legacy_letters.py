@@ -4,7 +4,7 @@ import pytest
 
 from analytics.ingest import IngestError, legacy
 from analytics.ingest.syllables import is_syllable
-from tests.ingest.legacy_fonts import tcvn3, vni, workbook
+from tests.ingest.legacy_fonts import old_workbook, tcvn3, vni, workbook
 from tests.ingest.lists import TWO_TASKS, findings, staged, tasks
 from tests.ingest.test_formats import windows_1258
 
@@ -31,8 +31,12 @@ def test_legacy_letters_are_the_same_list(name: str) -> None:
         workbook(TWO_TASKS, ".VnTime", rich=True),
         workbook(TWO_TASKS, ".VnArial", corner=2),
         workbook(TWO_TASKS, "Arial"),
+        old_workbook(TWO_TASKS, ".VnTime"),
+        old_workbook(TWO_TASKS, ".VnTime", rich=True),
+        old_workbook(TWO_TASKS, ".VnArial", corner=2),
     ],
-    ids=["font of the cell", "font within the cell", "not in the corner", "by letters alone"],
+    ids=["font of the cell", "font within the cell", "not in the corner", "by letters alone"]
+    + [f"Excel 97: {one}" for one in ("font of the cell", "font within the cell", "not in the corner")],
 )
 def test_a_workbook_in_legacy_fonts_is_the_same_list(book: bytes) -> None:
     assert staged(book).snapshot_id == staged(TWO_TASKS).snapshot_id
