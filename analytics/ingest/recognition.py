@@ -16,6 +16,7 @@ from analytics.ingest.mapping import Given
 from analytics.ingest.source import OLD_WORKBOOK, WORKBOOK, Source, inspect
 from analytics.ingest.table import Record
 from analytics.ingest.text_file import TextFile, text_tables
+from analytics.ingest.units import several
 from analytics.ingest.workbook import Sheet, sheet_names, sheets
 from analytics.model.text import clean, fold_key
 
@@ -29,12 +30,16 @@ _ISO = re.compile(r"(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its heading, which field it is and why (alias, own_words, mapping, tick), some cells."""
+    """One column: its heading, which field it is and why (alias, own_words, mapping, tick), some cells.
+
+    `several` are cells as they stand that would name several units, were this a column of units.
+    """
 
     heading: str
     field: str
     why: str
     examples: tuple[str, ...]
+    several: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,8 @@ class Recognised:
     @classmethod
     def of(cls, told: Mapping[str, Any]) -> Self:
         """Return what `as_json` told."""
-        columns = tuple(Column(**one | {"examples": tuple(one["examples"])}) for one in told["columns"])
+        cells = ("examples", "several")
+        columns = tuple(Column(**one | {name: tuple(one[name]) for name in cells}) for one in told["columns"])
         rows = tuple((line, tuple(cells)) for line, cells in told["rows"])
         lists = {name: tuple(told[name]) for name in ("sheets", "missing")}
         return cls(**dict(told) | lists | {"columns": columns, "rows": rows})
@@ -113,12 +119,11 @@ def _columns(found: Headings, records: list[Record], given: Given) -> tuple[Colu
     fields = {at: name for name, at in found.columns.items()} | dict.fromkeys(found.ticks, "reported_status")
     columns = []
     for at, heading in enumerate(found.titles):
-        cells = (_short(cells[at]) for _, cells in records if at < len(cells))
-        examples = tuple(islice(dict.fromkeys(filter(None, cells)), EXAMPLES))
+        cells = [cells[at] for _, cells in records if at < len(cells)]
+        examples = tuple(islice(dict.fromkeys(filter(None, map(_short, cells))), EXAMPLES))
         field = fields.get(at, "")
-        columns.append(
-            Column(heading or f"#{at + 1}", field, _why(field, heading, at in found.ticks, given), examples)
-        )
+        why = _why(field, heading, at in found.ticks, given)
+        columns.append(Column(heading or f"#{at + 1}", field, why, examples, several(cells)))
     return tuple(columns)
 
 

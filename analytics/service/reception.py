@@ -41,9 +41,10 @@ def recognise(
     if known is None:
         return found, mapping
     try:
-        return worker.recognise(source, name, known), known
+        again = worker.recognise(source, name, known)
     except IngestError:  # what was remembered does not fit after all
         return found, mapping
+    return (again, known) if again.shape == found.shape else (found, mapping)
 
 
 def publish_and_remember(

@@ -32,10 +32,10 @@ class Upload:
     remembered: bool = False
 
     @property
-    def kept(self) -> Mapping[str, Any]:
-        """The options of the remembered mapping that are not about how the file is written."""
+    def options(self) -> Mapping[str, Any]:
+        """The options by which the file was recognised: those remembered, or what somebody chose."""
         options: Mapping[str, Any] = self.known.get(OPTIONS, {})
-        return {name: options[name] for name in ("unit_separators",) if name in options}
+        return options
 
 
 def receive(say: Words, token: str, name: str, content: bytes) -> Upload | None:

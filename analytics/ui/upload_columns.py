@@ -12,7 +12,7 @@ from analytics.ingest.status_columns import BETWEEN
 from analytics.locale import Words
 from analytics.model.deadline import ORDERS
 from analytics.model.field import FIELDS, REQUIRED
-from analytics.ui import state
+from analytics.ui import state, upload_units
 from analytics.ui.upload import Upload
 
 _SEVERAL = "reported_status"
@@ -24,19 +24,29 @@ def draw(held: Upload, say: Words) -> Mapping[str, Any] | None:
         st.info(say("upload.remembered"), icon=":material/history:")
     labels = {"": say("upload.no_field")} | {one.name: say(f"column.{one.name}") for one in FIELDS}
     chosen = _chosen(held, labels, say)
-    order = st.selectbox(
-        say("upload.dates"), ["", *ORDERS[:2]], format_func=lambda one: say(f"upload.dates_{one or 'found'}"),
-        help=say("upload.dates_help"), key=f"upload-dates-{held.token}", width=340, on_change=state.keep,
-    )  # fmt: skip
+    order = _order(held, say)
     fields: dict[str, list[str]] = {}
     for heading, field in chosen.items():
         if field:
             fields.setdefault(field, []).append(heading)
+    separators = upload_units.draw(held, fields, say)
     if not _sound(fields, labels, say):
         return None
     mapping: dict[str, Any] = {field: BETWEEN.join(headings) for field, headings in fields.items()}
-    options = {**held.said, **held.kept, "recognise": False} | ({"dates": order} if order else {})
+    told = {"dates": order, "unit_separators": separators}
+    written = {name: value for name, value in held.options.items() if name not in told}
+    options = written | {"recognise": False} | {name: value for name, value in told.items() if value}
     return mapping | {OPTIONS: options}
+
+
+def _order(held: Upload, say: Words) -> str:
+    """Ask whether day or month stands first; what was remembered stands there."""
+    orders, known = ("", *ORDERS[:2]), held.options.get("dates", "")
+    return st.selectbox(
+        say("upload.dates"), orders, index=orders.index(known) if known in orders else 0,
+        format_func=lambda one: say(f"upload.dates_{one or 'found'}"), help=say("upload.dates_help"),
+        key=f"upload-dates-{held.token}", width=340, on_change=state.keep,
+    )  # fmt: skip
 
 
 def _chosen(held: Upload, labels: Mapping[str, str], say: Words) -> dict[str, str]:
