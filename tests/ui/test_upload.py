@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -37,12 +38,13 @@ def parted(app: AppTest, *marks: str) -> AppTest:
 
 
 def _key(app: AppTest, name: str) -> str:
-    return next(one.key for one in (*app.multiselect, *app.selectbox) if (one.key or "").startswith(name))
+    keys = (str(one.key) for one in (*app.multiselect, *app.selectbox))
+    return next(key for key in keys if key.startswith(name))
 
 
 def checked(app: AppTest) -> dict[str, Any]:
     """Say the day and have the file checked; return the mapping that it was checked by."""
-    app.date_input(key="publish-as-of").set_value("2025-03-31")
+    app.date_input(key="publish-as-of").set_value(date(2025, 3, 31))
     next(one for one in app.button if one.label == "Kiểm tra tệp").click()
     app.run()
     return dict(app.session_state["checked_file"].submission.mapping)
