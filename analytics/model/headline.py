@@ -29,7 +29,7 @@ RULES = (
     Rule("no_deadline", ("meaning", "tasks", "overview"), rules.no_deadline),
 )
 # Pages that tell of no tasks of their own, or none before somebody asks.
-SILENT = ("check_figures", "data", "report", "shares", "audit")
+SILENT = ("check_figures", "data", "report", "shares", "unit_register", "audit")
 
 
 def claims(page: str, evidence: Evidence) -> tuple[Claim, ...]:

@@ -10,6 +10,7 @@ from analytics.model.calendar import EVERY
 from analytics.model.filters import BY_PAIR, Filters
 from analytics.model.measure import RATES
 from analytics.model.parameters import Parameters, Refusal
+from analytics.model.units import ROLLUPS
 
 VERSION = "1"
 LATEST = "latest"
@@ -19,7 +20,7 @@ MENU = {
     LEADERS: ("overview", "assigning_bodies", "units", "deadlines", "tasks"),
     "analysis": ("compare", "trend", "durations", "ahead", "reliability"),
     "documents": ("report", "check_figures", "meaning"),
-    DESK: ("data", "shares", "audit"),
+    DESK: ("data", "unit_register", "shares", "audit"),
 }
 PAGES = tuple(name for group in MENU.values() for name in group)
 # The page that needs something to compare with.
@@ -34,15 +35,24 @@ _SNAPSHOT_ID = re.compile(r"[0-9a-f]{12}|latest")
 _LIST_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}|")
 _SHARE = re.compile(r"[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{22}|")
 _TASK = re.compile(r"[1-9][0-9]{0,8}|")
+_VERSION = re.compile(r"0|[1-9][0-9]{0,8}")
+_REGISTER = re.compile(rf"{_VERSION.pattern}|{LATEST}")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Options:
-    """How statuses are told: published compatibility, the weekend roll, and whose units are counted."""
+    """How statuses are told: published compatibility, the weekend roll, and whose units are counted.
+
+    Units are told by the version `register` of the register, 0 for the names as lists write them, and rolled
+    up as `rollup` says. None is the newest version, and in a pinned view 0: links that were made before there
+    was a register keep their names.
+    """
 
     compat: bool = False
     roll: bool = False
     role: str = LEAD
+    register: int | None = None
+    rollup: str = ROLLUPS[0]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +83,8 @@ class View:
     def __post_init__(self) -> None:
         if self.snapshot != LATEST:
             object.__setattr__(self, "list_id", "")
+            if self.options.register is None:
+                object.__setattr__(self, "options", replace(self.options, register=0))
         if not self.compared:
             object.__setattr__(self, "compared_as_of", None)
 
@@ -103,6 +115,8 @@ class View:
             "compat": [str(int(self.options.compat))],
             "roll": [str(int(self.options.roll))],
             "role": [self.options.role],
+            "register": [LATEST if self.options.register is None else str(self.options.register)],
+            "rollup": [self.options.rollup],
             "measure": [self.measure],
             "every": [self.every],
             "lang": [self.language],
@@ -143,7 +157,7 @@ def _read(page: str, link: Parameters) -> "View | tuple[Refusal, ...]":
         snapshot=snapshot,
         list_id=link.one("list", _LIST_ID, ""),
         as_of=link.as_of("as_of"),
-        options=Options(compat=link.flag("compat"), roll=link.flag("roll"), role=link.choice("role", ROLES)),
+        options=_options(link, snapshot == LATEST),
         filters=link.filters(),
         task=int(task) if task else None,
         measure=link.choice("measure", RATES),
@@ -155,6 +169,18 @@ def _read(page: str, link: Parameters) -> "View | tuple[Refusal, ...]":
     )
     link.left()
     return tuple(link.refusals) if link.refusals else view
+
+
+def _options(link: Parameters, latest: bool) -> Options:
+    """Return how a link tells statuses and units; only what follows the newest list follows the register."""
+    register = link.one("register", _REGISTER if latest else _VERSION, "")
+    return Options(
+        compat=link.flag("compat"),
+        roll=link.flag("roll"),
+        role=link.choice("role", ROLES),
+        register=int(register) if register and register != LATEST else None,
+        rollup=link.choice("rollup", ROLLUPS),
+    )
 
 
 def without(view: Mapping[str, Sequence[str]], refusals: Sequence[Refusal]) -> dict[str, list[str]]:

@@ -9,7 +9,18 @@ from analytics.model.text import fold
 from analytics.store.database import Store
 
 # Each act as the audit names it; the catalogues have its words.
-ACTS = ("publish", "original", "replace", "withdraw", "restore", "export", "share", "revoke", "refuse")
+ACTS = (
+    "publish",
+    "original",
+    "replace",
+    "withdraw",
+    "restore",
+    "export",
+    "share",
+    "revoke",
+    "unit",
+    "refuse",
+)
 LONGEST = 300
 _FOUND = """
 FROM audit

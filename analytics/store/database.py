@@ -12,7 +12,7 @@ from analytics.model.errors import Fault
 from analytics.model.scope import Scope
 
 # One file a version: the step that brings a database from the version before it.
-STEPS = {1: "schema.sql", 2: "schema_source_shapes.sql", 3: "schema_shares.sql"}
+STEPS = {1: "schema.sql", 2: "schema_source_shapes.sql", 3: "schema_shares.sql", 4: "schema_units.sql"}
 
 # What is no fault of a statement: a full or broken disk, a damaged file, no memory. A block whose checksum is
 # wrong has no class of its own, only that of all errors.

@@ -100,3 +100,10 @@ CREATE OR REPLACE MACRO fold(words) AS
 
 -- Whether a row is only counted for who reads. A cursor on which nothing was said reads no classified row.
 CREATE OR REPLACE MACRO withheld(classified) AS classified AND getvariable('cleared') IS DISTINCT FROM TRUE;
+
+-- Units by the names that they are told by, of which the cursor holds those that differ; and each name once,
+-- in the order written.
+CREATE OR REPLACE MACRO told_as(names) AS
+    list_transform(names, lambda name: coalesce(getvariable('naming')[name], name));
+CREATE OR REPLACE MACRO each_once(names) AS
+    if(len(names) < 2, names, list_filter(names, lambda name, place: list_position(names, name) = place));

@@ -14,6 +14,7 @@ from analytics.model.calendar import EVERY
 from analytics.model.filters import CLOSED, OPEN_ENDED, Filters, Period
 from analytics.model.measure import RATES
 from analytics.model.parameters import Refusal
+from analytics.model.units import ROLLUPS
 from analytics.model.view import LANGUAGES, PAGES, ROLES, Options, View, without
 
 QUICK = settings(
@@ -25,7 +26,10 @@ words = st.text(st.characters(exclude_categories=("Cc", "Cs")) | st.just("\n"), 
 as_ofs = st.dates().map(AsOf.on) | st.datetimes().map(lambda moment: AsOf(moment, moment))
 periods = st.tuples(st.dates(), st.dates()).map(lambda ends: Period(min(ends), max(ends)))
 half_open = st.dates().map(lambda day: Period(day, None)) | st.dates().map(lambda day: Period(None, day))
-options = st.builds(Options, compat=st.booleans(), roll=st.booleans(), role=st.sampled_from(ROLES))
+options = st.builds(
+    Options, compat=st.booleans(), roll=st.booleans(), role=st.sampled_from(ROLES),
+    register=st.none() | st.integers(0, 999_999_999), rollup=st.sampled_from(ROLLUPS),
+)  # fmt: skip
 filters = st.builds(
     Filters,
     **{name: st.lists(words, max_size=3).map(tuple) for name in OPEN_ENDED},
@@ -70,7 +74,7 @@ anything = st.text(max_size=12) | st.sampled_from(
 queries = st.dictionaries(
     st.sampled_from(["v", "snapshot", "list", "as_of", "compat", "roll", "role", "lang", "task", "measure"])
     | st.sampled_from([*OPEN_ENDED, *CLOSED, "assigned", "due", "completed", "text"])
-    | st.sampled_from(["compared", "compared_as_of"])
+    | st.sampled_from(["compared", "compared_as_of", "register", "rollup"])
     | st.text(max_size=5),
     st.lists(anything, max_size=3),
     max_size=8,
@@ -125,7 +129,8 @@ def test_one_view_has_one_spelling(view: View) -> None:
 def test_defaults_are_written_out() -> None:
     assert View().to_query() == {
         "v": ["1"], "snapshot": ["latest"], "as_of": ["own"], "compat": ["0"], "roll": ["0"],
-        "role": ["lead"], "measure": ["on_time_when_due"], "every": ["month"], "lang": ["vi"], "list": [""],
+        "role": ["lead"], "register": ["latest"], "rollup": ["own"],
+        "measure": ["on_time_when_due"], "every": ["month"], "lang": ["vi"], "list": [""],
     }  # fmt: skip
 
 
@@ -135,6 +140,17 @@ def test_no_parameters_at_all_are_the_plain_view() -> None:
 
 def test_a_pinned_view_names_no_list() -> None:
     assert View(snapshot=PINNED, list_id="nhiem-vu") == View(snapshot=PINNED)
+
+
+def test_a_pinned_link_without_a_register_names_units_as_lists_write_them() -> None:
+    view = View.from_query("units", {"v": ["1"], "snapshot": [PINNED]})
+    assert isinstance(view, View)
+    assert (view.options.register, view.options.rollup) == (0, "own")
+
+
+def test_a_pinned_link_follows_no_register_that_is_still_to_come() -> None:
+    answer = View.from_query("units", {"v": ["1"], "snapshot": [PINNED], "register": ["latest"]})
+    assert answer == (Refusal("register", "latest", "unknown_value"),)
 
 
 def test_a_value_that_is_empty_is_kept() -> None:
@@ -152,6 +168,9 @@ def test_a_value_that_is_empty_is_kept() -> None:
         ("as_of", ["2023-02-29"], "not_a_date"),
         ("compat", ["true"], "unknown_value"),
         ("role", ["boss"], "unknown_value"),
+        ("register", ["-1"], "unknown_value"),
+        ("register", ["03"], "unknown_value"),
+        ("rollup", ["all"], "unknown_value"),
         ("lang", ["fr"], "unknown_value"),
         ("task", ["0"], "unknown_value"),
         ("status", ["done"], "unknown_value"),
