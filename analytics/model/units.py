@@ -5,7 +5,7 @@ revokes; a view names the version, so that a decision made tomorrow moves no fig
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 
@@ -160,21 +160,31 @@ NOTHING = Register()
 
 @dataclass(frozen=True)
 class Naming:
-    """How units are named in a question: by a register, rolled up to what, as of which day."""
+    """How units are named in a question: by a register, rolled up to what, as of which day.
+
+    With `listed` they are told by the names that lists write; the register then only says whose these are.
+    """
 
     register: Register = NOTHING
     rollup: str = OWN
     day: date | None = None
+    listed: bool = False
 
     @cached_property
     def names(self) -> Names:
         """The names as written that are told by another one, each with that one."""
+        if self.listed:
+            return {}
         told = ((name, self.register.told(name, self.rollup, self.day)) for name in self.register.names)
         return {name: other for name, other in told if other != name}
 
     def told(self, name: str) -> str:
         """Return by which name the tasks of a name are told."""
         return self.names.get(name, name)
+
+    def as_listed(self) -> "Naming":
+        """Return the same register, with units told by the names that lists write."""
+        return replace(self, listed=True)
 
 
 AS_WRITTEN = Naming()

@@ -13,6 +13,7 @@ from itertools import count
 import duckdb
 
 from analytics.model.filters import Filters
+from analytics.model.units import OWN
 from analytics.model.view import LEAD, Options, View
 from analytics.query.kept import Kept
 from analytics.query.selection import selection
@@ -131,11 +132,16 @@ def _source(cursor: duckdb.DuckDBPyConnection, key: View) -> tuple[str, dict[str
     WHERE snapshot_id = $snapshot AND getvariable('uncubed') IS DISTINCT FROM TRUE
     """
     own = cursor.execute(sql, {"snapshot": key.snapshot}).fetchone()
-    if key.as_of and own == (key.as_of.first, key.as_of.last) and key.options == Options(role=LEAD):
+    if key.as_of and own == (key.as_of.first, key.as_of.last) and _stored(key.options):
         stored = "SELECT * EXCLUDE (snapshot_id) FROM cube WHERE snapshot_id = $snapshot"
         return stored, {"snapshot": key.snapshot}
     chosen = selection(key)
     return f"{chosen.sql} {_CELLS}", chosen.parameters
+
+
+def _stored(options: Options) -> bool:
+    """Whether the stored cube tells statuses so; by which names its units are told, the cursor knows."""
+    return replace(options, register=0, rollup=OWN) == Options(role=LEAD, register=0)
 
 
 def _values(rows: list[tuple[str, list[str]]], name: str) -> tuple[Code, ...]:

@@ -5,6 +5,7 @@ from analytics.locale import Words
 from analytics.model.counts import Counts
 from analytics.model.filters import DIMENSIONS, Filters, Period
 from analytics.model.snapshot import INCLUDED, TOLD, Snapshot
+from analytics.model.units import OWN
 from analytics.model.view import COOPERATING, View
 
 # Who may have published without being a person with a name.
@@ -54,7 +55,16 @@ def options(view: View, words: Words) -> list[str]:
         "roll": view.options.roll,
         "role_cooperating": view.options.role == COOPERATING,
     }
-    return [words(f"scope.{name}") for name, is_on in on.items() if is_on]
+    return [words(f"scope.{name}") for name, is_on in on.items() if is_on] + units(view, words)
+
+
+def units(view: View, words: Words) -> list[str]:
+    """Return by which register units are named and rolled up; nothing where they are as lists write them."""
+    options = view.options
+    if not options.register:
+        return []
+    rolled = [words(f"scope.rollup_{options.rollup}")] if options.rollup != OWN else []
+    return [words("scope.register", version=options.register), *rolled]
 
 
 def apart(snapshot: Snapshot, words: Words) -> str:

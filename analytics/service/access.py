@@ -11,7 +11,7 @@ from analytics.model.bridge import Changes
 from analytics.model.calendar import MONTH
 from analytics.model.filters import Period
 from analytics.model.life import Life
-from analytics.model.reading import Finding, Readings, TaskPage, Trend
+from analytics.model.reading import Finding, Readings, TaskPage, TaskRecord, Trend
 from analytics.model.reliability import Ledger, Reliability, Vanished
 from analytics.model.snapshot import TaskList
 from analytics.model.view import LATEST, View
@@ -25,7 +25,9 @@ from analytics.query import trend as by_month
 from analytics.query.assigned import Months
 from analytics.query.listing import SORTS
 from analytics.query.strata import Strata
-from analytics.service.resolution import Resolved, choices, previous, resolve, task
+from analytics.service.naming import as_listed
+from analytics.service.naming import asked as named
+from analytics.service.resolution import Resolved, choices, previous, renamed, resolve, task
 from analytics.store import Readable
 from analytics.store.snapshots import lists, newest, snapshots
 from analytics.store.verify import verify
@@ -40,13 +42,16 @@ __all__ = [
     "findings",
     "ledger",
     "list_named",
+    "listed",
     "lists",
+    "named",
     "newest",
     "past",
     "previous",
     "readings",
     "reliability",
     "reliability_by",
+    "renamed",
     "resolve",
     "snapshots",
     "strata",
@@ -61,32 +66,32 @@ __all__ = [
 
 def changes(store: Readable, view: View, dimensions: Sequence[str] = ()) -> Changes:
     """Return what changed between the two snapshots of a pinned view that is compared."""
-    return between.changes(_as_asked(store, view), view, dimensions)
+    return between.changes(named(store, view), view, dimensions)
 
 
 def reliability(store: Readable, view: View) -> Reliability:
     """Return the doubts about a pinned view's tasks."""
-    return reliable.reliability(_as_asked(store, view), view)
+    return reliable.reliability(named(store, view), view)
 
 
 def reliability_by(store: Readable, view: View, dimension: str) -> Mapping[str, Reliability]:
     """Return the doubts about the tasks of each value of a dimension."""
-    return reliable.reliability_by(_as_asked(store, view), view, dimension)
+    return reliable.reliability_by(named(store, view), view, dimension)
 
 
 def ledger(store: Readable, view: View, limit: int = 50) -> Ledger:
     """Return the deadlines that were moved; moves of classified tasks are counted, and not told."""
-    return reliable.ledger(_as_asked(store, view), view, limit)
+    return reliable.ledger(named(store, view), view, limit)
 
 
 def past(store: Readable, view: View) -> tuple[str, ...]:
     """Return the published snapshots of a pinned view's list up to its own, the oldest first."""
-    return beside.past(_as_asked(store, view), view)
+    return beside.past(named(store, view), view)
 
 
 def vanished(store: Readable, view: View) -> tuple[Vanished, ...]:
     """Return how many overdue tasks vanished from each list up to the view's."""
-    return reliable.vanished(_as_asked(store, view), view)
+    return reliable.vanished(named(store, view), view)
 
 
 def entry(store: Readable, page: str, query: Mapping[str, Sequence[str]]) -> str | None:
@@ -103,22 +108,22 @@ def readings(store: Readable, view: View, facets: Sequence[str] = (), *, cross: 
 
     With `cross` a breakdown sets aside the filters on its own dimension and on status.
     """
-    return breakdown.readings(_as_asked(store, view), view, facets, cross=cross)
+    return breakdown.readings(named(store, view), view, facets, cross=cross)
 
 
 def assigned(store: Readable, view: View) -> Months:
     """Return the counts of a pinned view by month of assignment, its filters on that and on status aside."""
-    return by_assignment.assigned(_as_asked(store, view), view)
+    return by_assignment.assigned(named(store, view), view)
 
 
 def strata(store: Readable, view: View, dimension: str, by: str) -> Strata:
     """Return the counts of a pinned view by two dimensions, its filters on the first and on status aside."""
-    return two_ways.strata(_as_asked(store, view), view, dimension, by)
+    return two_ways.strata(named(store, view), view, dimension, by)
 
 
 def trend(store: Readable, view: View, period: Period, every: str = MONTH) -> Trend:
     """Return how a pinned view stood at every month's or week's end in `period`, and at its own date."""
-    return by_month.trend(_as_asked(store, view), view, period, every)
+    return by_month.trend(named(store, view), view, period, every)
 
 
 def tasks(
@@ -132,17 +137,23 @@ def tasks(
 ) -> TaskPage:
     """Return some of a pinned view's tasks, and how many more are only counted."""
     return listing.tasks(
-        _as_asked(store, view), view, sort=sort, descending=descending, limit=limit, offset=offset
+        named(store, view), view, sort=sort, descending=descending, limit=limit, offset=offset
     )
 
 
 def task_life(store: Readable, view: View) -> Life:
-    """Return what the snapshots up to a pinned view's own have said of the task that it opens."""
+    """Return what the snapshots up to a pinned view's own have said of the task that it opens, in their own
+    words: units by the names that they write."""
     return (
         Life((), 0, 0)
         if view.task is None
-        else by_snapshot.task_life(_as_asked(store, view), view, view.task)
+        else by_snapshot.task_life(as_listed(store, view), view, view.task)
     )
+
+
+def listed(store: Readable, view: View) -> TaskRecord | None:
+    """Return the task that a pinned view opens with its units by the names that the list writes."""
+    return None if view.task is None else listing.task(as_listed(store, view), view, view.task)
 
 
 def findings(store: Readable, snapshot_id: str) -> tuple[Finding, ...]:
@@ -153,8 +164,3 @@ def findings(store: Readable, snapshot_id: str) -> tuple[Finding, ...]:
 def list_named(store: Readable, name: str) -> TaskList | None:
     """Return the list whose name or id is `name`."""
     return next((one for one in lists(store) if name in (one.list_id, one.name)), None)
-
-
-def _as_asked(store: Readable, view: View) -> Readable:
-    """Return the reader bounded by the units whose tasks a view counts."""
-    return store.under(view.options.role)

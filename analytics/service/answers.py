@@ -15,7 +15,7 @@ from analytics.model.measure import MEASURES
 from analytics.model.progress import Step
 from analytics.model.scope import Scope
 from analytics.model.snapshot import Snapshot
-from analytics.model.view import PAGES, View
+from analytics.model.view import PAGES, Options, View
 from analytics.service import access, publishing, shapes
 from analytics.service.material import material
 from analytics.service.samples import load_samples
@@ -53,7 +53,7 @@ def summary(store: Readable, asked: Asked) -> Answer:
     return {
         "snapshot": shapes.snapshot(found.snapshot),
         "as_of": str(found.view.as_of),
-        "options": {"compat": options.compat, "roll": options.roll, "role": options.role},
+        "options": {"compat": options.compat, "roll": options.roll, "role": options.role} | _named(options),
         "total": counts.total,
         "statuses": counts.statuses(),
         "due_soon": counts.due_soon,
@@ -67,6 +67,11 @@ def summary(store: Readable, asked: Asked) -> Answer:
             for group in read.facets.get(by or "", ())
         ],
     }
+
+
+def _named(options: Options) -> Answer:
+    """Return how units are named, where it is not as lists write them."""
+    return {"register": options.register, "rollup": options.rollup} if options.register else {}
 
 
 @as_viewer

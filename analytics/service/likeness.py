@@ -1,5 +1,6 @@
 """Which known name a new one most likely is: told for a person to decide, never acted on."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from rapidfuzz import fuzz, process
@@ -8,6 +9,7 @@ from analytics.model.text import fold_key
 
 # Out of 100. Below, names have little more in common than the kind of unit that they begin with.
 ALIKE = 82.0
+_AND, _ROMAN = "va", re.compile(r"[ivx]+")
 # What initials count: likely, and not sure.
 SHORT = 90
 
@@ -24,15 +26,34 @@ def _likeliest(name: str, keys: Mapping[str, str]) -> tuple[str, int] | None:
     for one, key in others.items():
         if _is_short_for(own, key) or _is_short_for(key, own):
             return one, SHORT
-    found = process.extractOne(own, others, scorer=fuzz.ratio, score_cutoff=ALIKE)
+    # Offices that are told apart by a number are two, however long the words they share.
+    alike = {one: key for one, key in others.items() if _numbers(key) == _numbers(own)}
+    found = process.extractOne(own, alike, scorer=fuzz.ratio, score_cutoff=ALIKE)
     return None if found is None else (found[2], round(found[1]))
 
 
 def _is_short_for(short: str, long: str) -> bool:
-    """Tell whether `short` is the initials of `long`, all of it or after its first word: "vu khtc"."""
-    words = long.split()
-    if len(words) < 2 or not short:
+    """Tell whether `short` is `long` with some of its words, one after the other, written as their initials.
+
+    "vp", "vp cuc", "vu khtc"; the word for "and" may have none, and initials may stand apart: "v p".
+    """
+    whole = long.split()
+    return short != long and any(
+        _shortened(short, words) for words in (whole, [word for word in whole if word != _AND])
+    )
+
+
+def _shortened(short: str, words: list[str]) -> bool:
+    brief, initials = short.split(), "".join(word[0] for word in words)
+    if len(words) < 2 or not brief:
         return False
-    initials = "".join(word[0] for word in words)
-    after = "".join(word[0] for word in words[1:])
-    return short.replace(" ", "") in (initials, words[0] + after) and " ".join(words) != short
+    if "".join(brief) in (initials, words[0] + initials[1:]):
+        return True
+    run = len(words) - len(brief) + 1
+    return run > 1 and any(
+        [*words[:at], initials[at : at + run], *words[at + run :]] == brief for at in range(len(brief))
+    )
+
+
+def _numbers(key: str) -> list[str]:
+    return [word for word in key.split() if word.isdecimal() or _ROMAN.fullmatch(word)]

@@ -1,7 +1,7 @@
 """From a file to a snapshot: checked, shown with its effect, published; withdrawn and restored."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from analytics.model.snapshot import PUBLISHED, REAL, SAMPLE, WITHDRAWN, Snapsho
 from analytics.model.text import fold_key
 from analytics.query import cube
 from analytics.query.effect import effect
-from analytics.service import access, worker
+from analytics.service import access, naming, worker
 from analytics.service.worker import Request
 from analytics.store import Readable, Staged, Store, snapshots
 from analytics.store import publish as release
@@ -98,7 +98,7 @@ def examine(
         staged=staged,
         task_list=task_list,
         label=label or staged.source_file,
-        effect=effect(store, staged, before),
+        effect=_effect(store, staged, before),
         before=before,
         there=there,
         findings=_findings(staged),
@@ -147,6 +147,13 @@ def named_list(store: Readable, name: str) -> TaskList:
     if not list_id or access.list_named(store, list_id) is not None:
         raise PublishError("bad_list_name", list_name=wanted)
     return TaskList(list_id, wanted, REAL)
+
+
+def _effect(store: Store, staged: Staged, before: Snapshot | None) -> Effect:
+    """Return what publishing would change; a name that the register knows for one of a unit is no new unit."""
+    told, register = effect(store, staged, before), naming.register(store, naming.newest(store))
+    new = tuple((name, tasks) for name, tasks in told.new_units if register.unit(name) == name)
+    return replace(told, new_units=new)
 
 
 def _findings(staged: Staged) -> tuple[Finding, ...]:

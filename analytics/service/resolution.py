@@ -10,8 +10,10 @@ from analytics.model.filters import BY_PAIR, OPEN_ENDED
 from analytics.model.parameters import Refusal
 from analytics.model.reading import TaskRecord
 from analytics.model.snapshot import PUBLISHED, Snapshot
-from analytics.model.view import COMPARE, LATEST, View
+from analytics.model.view import COMPARE, LATEST, Options, View
 from analytics.query import contents, listing
+from analytics.service import naming
+from analytics.service.naming import asked
 from analytics.store import Readable
 from analytics.store.reader import EITHER
 from analytics.store.snapshots import lists, newest, snapshot, snapshots
@@ -31,11 +33,16 @@ def resolve(store: Readable, view: View) -> Resolved | tuple[Refusal, ...]:
     found = _latest(store, view) if view.snapshot == LATEST else _pinned(store, view)
     if isinstance(found, Refusal):
         return (found,)
-    pinned = replace(view, snapshot=found.snapshot_id, list_id="", as_of=view.as_of or found.as_of)
+    options = _options(store, view)
+    if isinstance(options, Refusal):
+        return (options,)
+    pinned = replace(
+        view, snapshot=found.snapshot_id, list_id="", as_of=view.as_of or found.as_of, options=options
+    )
     beside = _beside(store, pinned, found)
     if isinstance(beside, Refusal):
         return (beside,)
-    pinned = beside
+    pinned = _as_told(store, beside) if view.options.register is None else beside
     refusals = (*_stale_values(store, pinned), *_uncompared(pinned), *_stale_task(store, pinned))
     if refusals:
         return refusals
@@ -57,9 +64,19 @@ def choices(store: Readable, snapshot_id: str) -> Mapping[str, tuple[str, ...]]:
     return contents.choices(store.under(EITHER), snapshot_id)
 
 
+def renamed(store: Readable, view: View, otherwise: View) -> View:
+    """Return a view of the same snapshot as another, its units those that have the tasks of the other's."""
+    if not view.filters.unit:
+        return otherwise
+    before, after = naming.naming(store, view), naming.naming(store, otherwise)
+    written = choices(naming.as_listed(store, otherwise), view.snapshot)["unit"]
+    units = {after.told(name) for name in written if before.told(name) in view.filters.unit}
+    return otherwise.filtered(otherwise.filters.having("unit", units))
+
+
 def task(store: Readable, view: View) -> TaskRecord | None:
     """Return the task that a pinned view opens; None where it opens none that may be shown."""
-    return None if view.task is None else listing.task(store.under(view.options.role), view, view.task)
+    return None if view.task is None else listing.task(asked(store, view), view, view.task)
 
 
 def _latest(store: Readable, view: View) -> Snapshot | Refusal:
@@ -75,6 +92,20 @@ def _pinned(store: Readable, view: View) -> Snapshot | Refusal:
     if found is None:
         return Refusal("snapshot", view.snapshot, "unknown_snapshot")
     return found if found.state == PUBLISHED else Refusal("snapshot", view.snapshot, "withdrawn_snapshot")
+
+
+def _options(store: Readable, view: View) -> Options | Refusal:
+    """Return the options with the register pinned."""
+    newest_register, version = naming.newest(store), view.options.register
+    if version is not None and version > newest_register:
+        return Refusal("register", str(version), "unknown_register")
+    return replace(view.options, register=newest_register if version is None else version)
+
+
+def _as_told(store: Readable, view: View) -> View:
+    """Return a view that named no register with the units that it asks for by the names of the newest."""
+    told = [naming.naming(store, view).told(name) for name in view.filters.unit]
+    return replace(view, filters=view.filters.having("unit", told))
 
 
 def _moment(one: Snapshot) -> tuple[AsOf, datetime, str]:
@@ -108,7 +139,7 @@ def _uncompared(view: View) -> tuple[Refusal, ...]:
 
 
 def _stale_values(store: Readable, view: View) -> tuple[Refusal, ...]:
-    known = choices(store, view.snapshot)
+    known = choices(asked(store, view), view.snapshot)
     return tuple(
         Refusal(name, value, "not_in_snapshot")
         for name in OPEN_ENDED

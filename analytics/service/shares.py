@@ -15,6 +15,7 @@ from hashlib import sha256
 from analytics.model.scope import Scope
 from analytics.model.view import LANGUAGES, View
 from analytics.query import ceiling
+from analytics.service import naming
 from analytics.service.people import AccessFault, Person
 from analytics.service.publishing import now
 from analytics.store import Reader, Store, shares
@@ -78,10 +79,11 @@ def revoke(store: Store, share: Share, who: str) -> None:
 
 def reader(store: Store, scope: Scope) -> Reader:
     """Return the store as `scope` may read it."""
+    known = Reader(store, scope, reach=naming.reach(store, scope))
     if scope.ceiling is None:
-        return Reader(store, scope)
-    below = Reader(store, replace(scope, ceiling=None), scope.ceiling.options.role)
-    return Reader(store, scope, rows=ceiling.rows(below, scope.ceiling))
+        return known
+    below = naming.asked(replace(known, scope=replace(scope, ceiling=None)), scope.ceiling)
+    return replace(known, rows=ceiling.rows(below, scope.ceiling))
 
 
 def _scope(share: Share) -> Scope:

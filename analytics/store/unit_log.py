@@ -1,6 +1,7 @@
 """The log of decisions about units: read up to a version, added to, and nothing else."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import duckdb
 
@@ -22,7 +23,12 @@ def log(store: Store) -> Log:
 
 
 def newest(store: Store) -> int:
-    """Return the version of the register, 0 where nothing was decided."""
+    """Return the version of the register, 0 where nothing was decided; read once for each thing written."""
+    return _newest(store, store.written)
+
+
+@lru_cache(maxsize=8)
+def _newest(store: Store, _written: int) -> int:
     with store.cursor() as cursor:
         row = cursor.execute("SELECT coalesce(max(version), 0) FROM unit_decision").fetchone()
     return row[0] if row else 0

@@ -60,7 +60,7 @@ class ChangeLinks:
     def _list(self, side: View, filters: Filters) -> View:
         """Return a list of one side; values that its snapshot does not know leave nothing out there."""
         if side.snapshot != self._view.snapshot:
-            known = access.choices(person.reader(), side.snapshot)
+            known = access.choices(access.named(person.reader(), self._view), side.snapshot)
             for name in OPEN_ENDED:
                 chosen = filters.values(name)
                 filters = filters.having(name, [value for value in chosen if value in known[name]])

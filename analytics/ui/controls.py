@@ -8,10 +8,12 @@ import streamlit as st
 from analytics.locale import Words
 from analytics.model.asof import AsOf
 from analytics.model.snapshot import PUBLISHED, SAMPLE, Snapshot
+from analytics.model.units import ROLLUPS
 from analytics.model.view import ROLES, Options, View
+from analytics.service import access, naming
 from analytics.service.access import Resolved
 from analytics.store import Readable, snapshots
-from analytics.ui import filter_bar, state
+from analytics.ui import filter_bar, person, state
 from analytics.ui.escape import escaped
 from analytics.ui.links import link
 
@@ -27,7 +29,7 @@ def draw(store: Readable, resolved: Resolved, words: Words) -> None:
             filter_bar.search(resolved.view, words)
             filter_bar.choose(store, resolved, words)
             _snapshots(store, resolved, words)
-            _options(resolved, words)
+            _options(store, resolved, words)
 
 
 def at(view: View, snapshot: Snapshot) -> View:
@@ -79,7 +81,7 @@ def _other_lists(store: Readable, resolved: Resolved, words: Words) -> None:
         link(elsewhere(resolved.view, newest), f"{kind}: {escaped(one.name)}", icon=":material/folder_open:")
 
 
-def _options(resolved: Resolved, words: Words) -> None:
+def _options(store: Readable, resolved: Resolved, words: Words) -> None:
     popover = st.popover(words("option.button"), icon=":material/tune:", key="options", on_change=state.keep)
     if not popover.open:
         return
@@ -103,15 +105,43 @@ def _options(resolved: Resolved, words: Words) -> None:
             words("option.role"), ROLES, key=key["role"], horizontal=True, on_change=_option,
             args=("role", key["role"]), format_func=lambda role: words(f"option.role_{role}"),
         )  # fmt: skip
+        _names(store, options, words)
+
+
+def _names(store: Readable, options: Options, words: Words) -> None:
+    """Draw by which register units are named and rolled up; nothing where nothing was decided about them."""
+    newest = naming.newest(store)
+    if not newest:
+        return
+    key = {name: f"option-{name}-{words.language}" for name in ("register", "rollup")}
+    state.show(key["register"], options.register)
+    st.radio(
+        words("option.register"), sorted({0, options.register or 0, newest}), key=key["register"],
+        help=words("option.register_help"), on_change=_option, args=("register", key["register"]),
+        format_func=lambda one: words("option.register_version", version=one)
+        if one
+        else words("option.register_written"),
+    )  # fmt: skip
+    if options.register:
+        state.show(key["rollup"], options.rollup)
+        st.radio(
+            words("option.rollup"), ROLLUPS, key=key["rollup"], on_change=_option,
+            args=("rollup", key["rollup"]), format_func=lambda rollup: words(f"option.rollup_{rollup}"),
+        )  # fmt: skip
 
 
 def _as_of(key: str) -> None:
     day: date | None = st.session_state[key]
     view = state.shown()
-    state.edit(replace(view, as_of=AsOf.on(day) if day else None, task=None))
+    _edit(view, replace(view, as_of=AsOf.on(day) if day else None, task=None))
 
 
 def _option(name: str, key: str) -> None:
     view = state.shown()
     changed: Options = replace(view.options, **{name: st.session_state[key]})
-    state.edit(replace(view, options=changed, task=None))
+    _edit(view, replace(view, options=changed, task=None))
+
+
+def _edit(view: View, otherwise: View) -> None:
+    """Show the view told otherwise; the units that it is filtered by may have other names then."""
+    state.edit(access.renamed(person.reader(), view, otherwise))

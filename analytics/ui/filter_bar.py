@@ -94,7 +94,7 @@ def choose(store: Readable, resolved: Resolved, words: Words) -> None:
     # Drawn only while open: the browser forgets what a widget is told to show before it is there.
     if not popover.open:
         return
-    known = access.choices(store, resolved.snapshot.snapshot_id)
+    known = access.choices(access.named(store, resolved.view), resolved.view.snapshot)
     with popover, st.container(width=640), st.grid(2, min_column_width=260, gap=("xsmall", "small")):
         for name in (*ORDER, *(BY_PAIR if resolved.view.compared else ())):
             values = CLOSED_ORDER.get(name) or known[name]

@@ -98,7 +98,8 @@ def vanished(view: View) -> None:
 
 def _gone(view: View, snapshot_id: str, next_id: str, tasks: int) -> tuple[Cell]:
     filters = Filters(step=(Step.VANISHED,), status=(Status.OPEN_OVERDUE,))
-    view = replace(view, options=Options())
+    named = Options(register=view.options.register, rollup=view.options.rollup)
+    view = replace(view, options=named)
     earlier = replace(
         view.on("tasks"), snapshot=snapshot_id, as_of=None, compared=next_id, compared_as_of=None
     )

@@ -1,13 +1,16 @@
 """What the numbers on the page are about: always there, on every page."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from analytics.locale import Words
 from analytics.model.reading import Readings
 from analytics.model.snapshot import SAMPLE, Snapshot
 from analytics.model.status import LEAVES, OUTSIDE
-from analytics.model.view import COOPERATING, View
-from analytics.report.scope import apart
+from analytics.model.view import View
+from analytics.report.scope import apart, options
+from analytics.service import access, naming
 from analytics.service.access import Resolved
 from analytics.store import snapshots
 from analytics.ui import cache, filter_bar, person, whoami
@@ -29,6 +32,7 @@ def draw(resolved: Resolved, words: Words) -> None:
             _links(view, numbers, resolved.snapshot, words)
             _other_samples(resolved, words)
         _newer(resolved, words)
+        _newer_register(resolved.view, words)
         filter_bar.chips(view, words)
 
 
@@ -60,12 +64,7 @@ def published_by(snapshot: Snapshot, words: Words) -> str:
 
 
 def _options(view: View, words: Words) -> list[str]:
-    on = {
-        "compat": view.options.compat,
-        "roll": view.options.roll,
-        "role_cooperating": view.options.role == COOPERATING,
-    }
-    return [f"**{words(f'scope.{name}')}**" for name, is_on in on.items() if is_on]
+    return [f"**{one}**" for one in options(view, words)]
 
 
 def _links(view: View, numbers: Readings, snapshot: Snapshot, words: Words) -> None:
@@ -100,3 +99,15 @@ def _newer(resolved: Resolved, words: Words) -> None:
         words("scope.newer", day=newest.as_of.day),
         icon=":material/update:",
     )
+
+
+def _newer_register(view: View, words: Words) -> None:
+    """Draw the way to the newest register of units, quietly: numbers never move by themselves."""
+    newest = naming.newest(person.reader())
+    if newest > (view.options.register or 0):
+        told = replace(view, options=replace(view.options, register=newest), task=None)
+        link(
+            access.renamed(person.reader(), view, told),
+            words("scope.newer_register", version=newest),
+            icon=":material/account_tree:",
+        )

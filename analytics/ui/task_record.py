@@ -9,7 +9,8 @@ from analytics.charts import GLYPH, named
 from analytics.locale import Words, words
 from analytics.model.reading import TaskRecord
 from analytics.model.view import View
-from analytics.ui import state, task_past
+from analytics.service import access
+from analytics.ui import person, state, task_past
 from analytics.ui.escape import escaped
 
 FIELDS = (
@@ -17,11 +18,12 @@ FIELDS = (
     "cooperating_units", "assigned_at", "due_at", "due_text", "original_due_at", "extensions",
     "completed_at", "reported_status", "priority", "result", "note", "line_no",
 )  # fmt: skip
+UNITS = ("lead_units", "cooperating_units")
 
 
 def draw(view: View, record: TaskRecord) -> None:
     """Draw the record in a drawer at the right; the link carries it."""
-    say = words(view.language)
+    say, listed = words(view.language), access.listed(person.reader(), view)
 
     @st.dialog(say("record.title"), width=620, position="right", on_dismiss=_close)
     def drawer() -> None:
@@ -30,6 +32,7 @@ def draw(view: View, record: TaskRecord) -> None:
         with st.container(key="record", gap="xsmall"):
             for name in FIELDS:
                 _field(name, _said(getattr(record, name), name, say), say)
+                _as_listed(name, record, listed, say)
         task_past.draw(view, say, _said)
 
     drawer()
@@ -40,6 +43,12 @@ def _field(name: str, value: str, say: Words) -> None:
         name_column, value_column = st.columns([2, 3], gap="small")
         name_column.caption(say(f"column.{name}"))
         value_column.markdown(value)
+
+
+def _as_listed(name: str, record: TaskRecord, listed: TaskRecord | None, say: Words) -> None:
+    """Say how the list names units that are told by other names."""
+    if name in UNITS and listed is not None and getattr(listed, name) != getattr(record, name):
+        st.caption(escaped(say("record.written", names="; ".join(getattr(listed, name)))))
 
 
 def _close() -> None:

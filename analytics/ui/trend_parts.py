@@ -147,7 +147,8 @@ def _then(view: View, one: Beside, *statuses: str) -> View | None:
     at = over_time.stood(view, one.snapshot.as_of, *statuses)
     if at is None:
         return None
-    known, filters = access.choices(person.reader(), one.snapshot.snapshot_id), at.filters
+    known = access.choices(access.named(person.reader(), view), one.snapshot.snapshot_id)
+    filters = at.filters
     for name in OPEN_ENDED:
         filters = filters.having(name, [value for value in filters.values(name) if value in known[name]])
     return replace(at.filtered(filters), snapshot=one.snapshot.snapshot_id)

@@ -14,6 +14,7 @@ KEYS = {
     "View",
     "Path",
     "date",
+    "date | None",
     "float",
     "int",
     "str",

@@ -103,8 +103,15 @@ def test_refused_rows_go_back_as_they_came_with_the_reason_beside_them(store: St
         ("VU PHAP CHE", "Vụ Pháp chế"),
         ("Vụ Pháp chê", "Vụ Pháp chế"),
         ("Bộ Tài nguyên và Môi trường", ""),
+        ("VP", "Văn phòng"),
+        ("VP Cục", "Văn phòng Cục"),
+        ("Bộ TNMT", "Bộ Tài nguyên và Môi trường"),
+        ("Chi cục Thuế khu vực II", ""),
     ],
 )
 def test_a_name_is_like_another_in_letters_or_initials(name: str, known: str) -> None:
-    others = ("Vụ Kế hoạch Tài chính", "Vụ Pháp chế", "Thanh tra")
+    others = (
+        "Vụ Kế hoạch Tài chính", "Vụ Pháp chế", "Thanh tra", "Văn phòng", "Văn phòng Cục",
+        "Chi cục Thuế khu vực III", "Bộ Tài nguyên và Môi trường",
+    )  # fmt: skip
     assert likeliest([name], others).get(name, ("", 0))[0] == known

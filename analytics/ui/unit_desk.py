@@ -1,0 +1,64 @@
+"""The register of units: how they stand, what looks alike, what can be decided, and what was."""
+
+from datetime import date
+
+import streamlit as st
+
+from analytics.locale import Words, words
+from analytics.model.snapshot import Snapshot
+from analytics.model.view import View
+from analytics.service import runtime, unit_register
+from analytics.service.unit_register import Unit
+from analytics.store import snapshots
+from analytics.ui import person, unit_change, unit_log_table, unit_suggestions
+
+WIDTHS = {"shown": 300, "aliases": 260, "parent": 200, "successor": 220, "validity": 190, "tasks": 90}
+
+
+def draw(view: View) -> None:
+    """Draw the units of the view's list by the newest register, and what changes it."""
+    say, newest = words(view.language), _newest(view)
+    units = unit_register.units(person.reader(), newest.snapshot_id)
+    if unit_register.may_decide(person.current()):
+        unit_suggestions.draw(newest, say)
+        unit_change.draw(view, newest, units, say)
+    else:
+        st.info(say("register.not_allowed"))
+    _table(units, newest, say)
+    unit_log_table.draw(newest, say)
+
+
+def _newest(view: View) -> Snapshot:
+    """Return the newest snapshot of the view's list: what is decided is told by it."""
+    own = snapshots.snapshot(person.reader(), view.snapshot)
+    newest = None if own is None else snapshots.newest(runtime.store(), own.list_id)
+    if newest is None:
+        raise ValueError("the view is not pinned")
+    return newest
+
+
+def _table(units: tuple[Unit, ...], newest: Snapshot, say: Words) -> None:
+    with st.container(border=True, key="panel-units"):
+        st.header(say("register.units", n=len(units)), anchor=False)
+        st.caption(say("register.units_told", day=newest.as_of.day))
+        rows = [_row(one, say) for one in units]
+        st.dataframe(
+            {name: [row[place] for row in rows] for place, name in enumerate(WIDTHS)},
+            hide_index=True,
+            alt=say("register.alt"),
+            column_config={
+                name: st.column_config.Column(say(f"register.{name}"), width=width)
+                for name, width in WIDTHS.items()
+            },
+        )
+
+
+def _row(one: Unit, say: Words) -> tuple[str | int, ...]:
+    names = (*((one.name,) if one.name != one.shown else ()), *one.aliases)
+    successor = say("register.from_day", name=one.successor, day=one.since or "") if one.successor else "–"
+    return one.shown, "; ".join(names) or "–", one.parent or "–", successor, _span(one, say), one.tasks
+
+
+def _span(one: Unit, say: Words) -> str:
+    ends: tuple[date | None, date | None] = (one.first, one.last)
+    return say("filter.period", first=say.day(ends[0]), last=say.day(ends[1])) if any(ends) else "–"
