@@ -87,21 +87,28 @@ def _asked(kind: str, units: tuple[Unit, ...], say: Words) -> Decision | None:
         first = _day(f"register.day_{kind}", say) if kind in (SUCCESSOR, VALIDITY) else None
         last = _day("register.day_last", say) if kind == VALIDITY else None
     reason = st.text_input(
-        say("register.reason"), key="unit-reason", max_chars=unit_register.LONGEST, on_change=state.keep
+        say("register.reason"), key=_key("reason"), max_chars=unit_register.LONGEST, on_change=state.keep
     )
     if not name or (kind == VALIDITY and not (first or last)) or (kind == SUCCESSOR and not first):
         return None
+    if target and target not in names and kind != RENAME:
+        st.caption(escaped(say("register.new_name", name=target)))
     made = Decision(
         kind=kind, at=now(), name=name, target=target, first=first, last=last, reason=reason or ""
     )
     return made if target or kind == VALIDITY else None
 
 
+def _key(name: str) -> str:
+    """Return the key of a field: after a decision they are empty again, and offer what there is then."""
+    return f"unit-{name}-{naming.newest(runtime.store())}"
+
+
 def _name(kind: str, names: dict[str, str], say: Words) -> str:
     return (
         st.selectbox(
             say("register.name" if kind == ALIAS else "register.unit"), list(names), index=None,
-            key="unit-name", format_func=lambda one: names.get(one, one), on_change=state.keep, width=380,
+            key=_key("name"), format_func=lambda one: names.get(one, one), on_change=state.keep, width=380,
             placeholder=say("register.choose"),
         )
         or ""
@@ -109,7 +116,7 @@ def _name(kind: str, names: dict[str, str], say: Words) -> str:
 
 
 def _target(kind: str, names: dict[str, str], say: Words) -> str:
-    label, key = say(f"register.target_{kind}"), f"unit-target-{kind}"
+    label, key = say(f"register.target_{kind}"), _key(f"target-{kind}")
     if kind == RENAME:
         return (
             st.text_input(label, key=key, max_chars=unit_register.LONGEST, on_change=state.keep, width=380)
@@ -127,7 +134,7 @@ def _target(kind: str, names: dict[str, str], say: Words) -> str:
 
 def _day(label: str, say: Words) -> date | None:
     return st.date_input(
-        say(label), value=None, key=f"unit-{label}", format=DAY_FORMAT, min_value=FIRST_DAY,
+        say(label), value=None, key=_key(label), format=DAY_FORMAT, min_value=FIRST_DAY,
         max_value=LAST_DAY, on_change=state.keep, width=180,
     )  # fmt: skip
 

@@ -33,11 +33,11 @@ def draw(newest: Snapshot, say: Words) -> None:
 
 
 def _one(place: int, one: Suggestion, say: Words) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", key=f"unit-suggestion-{place}"):
-        st.markdown(
-            say("register.suggestion", name=_told(one.name, say), unit=_told(one.unit, say), alike=one.alike),
-            width="stretch",
-        )
+    told, answers = st.columns((4, 1), vertical_alignment="center")
+    told.markdown(
+        say("register.suggestion", name=_told(one.name, say), unit=_told(one.unit, say), alike=one.alike)
+    )
+    with answers, st.container(horizontal=True, horizontal_alignment="right", gap="xsmall"):
         for kind in (ALIAS, APART):
             asked = st.button(
                 say(f"register.answer_{kind}"), key=f"unit-{kind}-{place}", on_click=state.keep,
