@@ -115,19 +115,17 @@ class Register:
         """Return the name that a unit is shown by."""
         return self.shown.get(unit, unit)
 
-    def above(self, unit: str, rollup: str, day: date | None) -> str | None:
-        """Return what a unit is rolled up to on a day, one step; None where that is itself."""
+    def above(self, unit: str, rollup: str) -> str | None:
+        """Return what a unit is rolled up to, one step, at whatever date; None where that is itself."""
         if rollup == OWN:
             return None
-        successor, since = self.successor.get(unit, (None, date.max))
-        if successor is not None and (day is None or since <= day):
-            return self.unit(successor)
-        parent = self.parent.get(unit) if rollup == BY_PARENT else None
-        return None if parent is None else self.unit(parent)
+        successor, _ = self.successor.get(unit, (None, None))
+        above = successor or (self.parent.get(unit) if rollup == BY_PARENT else None)
+        return None if above is None else self.unit(above)
 
-    def told(self, name: str, rollup: str = OWN, day: date | None = None) -> str:
+    def told(self, name: str, rollup: str = OWN) -> str:
         """Return by which name the tasks of a name are told."""
-        return self.called(_last(_way(self.unit(name), lambda unit: self.above(unit, rollup, day))))
+        return self.called(_last(_way(self.unit(name), lambda unit: self.above(unit, rollup))))
 
     def names_of(self, unit: str) -> frozenset[str]:
         """Return the names whose tasks are a unit's own: its name, what it was shown as, and its aliases.
@@ -160,14 +158,13 @@ NOTHING = Register()
 
 @dataclass(frozen=True)
 class Naming:
-    """How units are named in a question: by a register, rolled up to what, as of which day.
+    """How units are named in a question: by a register, rolled up to what.
 
     With `listed` they are told by the names that lists write; the register then only says whose these are.
     """
 
     register: Register = NOTHING
     rollup: str = OWN
-    day: date | None = None
     listed: bool = False
 
     @cached_property
@@ -175,7 +172,7 @@ class Naming:
         """The names as written that are told by another one, each with that one."""
         if self.listed:
             return {}
-        told = ((name, self.register.told(name, self.rollup, self.day)) for name in self.register.names)
+        told = ((name, self.register.told(name, self.rollup)) for name in self.register.names)
         return {name: other for name, other in told if other != name}
 
     def told(self, name: str) -> str:

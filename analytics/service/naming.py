@@ -1,10 +1,9 @@
 """By which names units are told to who reads: those of the register that a view is pinned to."""
 
-from datetime import date
 from functools import lru_cache
 
 from analytics.model.scope import Scope
-from analytics.model.units import AS_WRITTEN, OWN, Naming, Register
+from analytics.model.units import AS_WRITTEN, Naming, Register
 from analytics.model.view import View
 from analytics.store import Readable, Store, unit_log
 from analytics.store.reader import telling
@@ -23,14 +22,9 @@ def register(store: Readable, version: int) -> Register:
 
 
 def naming(store: Readable, view: View) -> Naming:
-    """Return how a pinned view names units; a comparison has one naming, as of the later of its dates."""
-    if not view.options.register:
-        return AS_WRITTEN
-    days = [at.day for at in (view.as_of, view.compared_as_of) if at is not None]
-    rollup = view.options.rollup
-    return _naming(
-        store.store, view.options.register, rollup, None if rollup == OWN else max(days, default=None)
-    )
+    """Return how a pinned view names units."""
+    version = view.options.register
+    return _naming(store.store, version, view.options.rollup) if version else AS_WRITTEN
 
 
 def asked(store: Readable, view: View) -> Readable:
@@ -64,5 +58,5 @@ def _register(store: Store, version: int) -> Register:
 
 
 @lru_cache(maxsize=256)
-def _naming(store: Store, version: int, rollup: str, day: date | None) -> Naming:
-    return Naming(register(store, version), rollup, day)
+def _naming(store: Store, version: int, rollup: str) -> Naming:
+    return Naming(register(store, version), rollup)

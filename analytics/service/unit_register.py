@@ -84,14 +84,14 @@ def decide(store: Store, one: Decision, by: Person, who: str) -> Decision:
     return unit_log.keep(store, lambda log: _sound(log, one, known, who))
 
 
-def effect(store: Store, snapshot_id: str, day: date, one: Decision) -> Effect:
+def effect(store: Store, snapshot_id: str, one: Decision) -> Effect:
     """Return what a decision would change in a snapshot; raise RegisterFault as `decide` does."""
     log = unit_log.log(store)
     before = Register.of(log)
     after = Register.of([*log, _sound(log, one, known_units(store), "")])
     names = unit_counts.standings(store, snapshot_id)
     for rollup in ROLLUPS:
-        sides = Naming(before, rollup, day), Naming(after, rollup, day)
+        sides = Naming(before, rollup), Naming(after, rollup)
         changes = [
             Change(name, *(side.told(name) for side in sides)) for name, at in names.items() if at.tasks
         ]
@@ -174,5 +174,5 @@ def _sound(log: Log, one: Decision, known: tuple[str, ...], who: str) -> Decisio
     made = resolved(log, replace(one, at=now(), who=who, target=target, reason=reason))
     against = objection(log, made, known)
     if against:
-        raise RegisterFault(against, name=made.name, target=made.target, n=made.revokes)
+        raise RegisterFault(against, name=made.name, target=made.target, version=made.revokes)
     return made

@@ -14,7 +14,6 @@ KEYS = {
     "View",
     "Path",
     "date",
-    "date | None",
     "float",
     "int",
     "str",

@@ -13,10 +13,7 @@ from analytics.model.unit_decisions import objection, resolved
 from analytics.model.units import (
     ALIAS,
     APART,
-    BY_PARENT,
-    BY_SUCCESSOR,
     KINDS,
-    OWN,
     PARENT,
     RENAME,
     REVOKE,
@@ -27,6 +24,7 @@ from analytics.model.units import (
     Naming,
     Register,
 )
+from tests.oracle import register as oracle
 
 AT = datetime(2026, 1, 5, 12)
 DAY = date(2025, 3, 1)
@@ -71,14 +69,21 @@ def logs(draw: st.DrawFn) -> list[Decision]:
 
 def told(register: Register) -> dict[tuple[str, str], str]:
     names = (*NAMES, "Cục mới", "Bộ Z")
-    return {(name, rollup): Naming(register, rollup, DAY).told(name) for name in names for rollup in ROLLUPS}
+    return {(name, rollup): Naming(register, rollup).told(name) for name in names for rollup in ROLLUPS}
 
 
 @given(found=logs(), rollup=st.sampled_from(ROLLUPS))
 @QUICK
 def test_a_name_that_is_told_is_told_as_itself(found: list[Decision], rollup: str) -> None:
-    naming = Naming(Register.of(found), rollup, DAY)
+    naming = Naming(Register.of(found), rollup)
     assert all(naming.told(naming.told(name)) == naming.told(name) for name in (*NAMES, "Cục mới", "Bộ Z"))
+
+
+@given(found=logs())
+@QUICK
+def test_the_register_tells_what_the_decisions_say_read_one_by_one(found: list[Decision]) -> None:
+    for (name, rollup), name_told in told(Register.of(found)).items():
+        assert name_told == oracle.told(found, rollup, name)
 
 
 @given(found=logs())
@@ -124,12 +129,10 @@ def test_a_new_name_is_the_unit_s_too_and_stays_so() -> None:
         assert Register.of(found).names_of(name) == {"Cục A", "Cục Mới", "Cục Mới nữa"}
 
 
-def test_a_successor_holds_from_its_day_and_a_parent_always() -> None:
+def test_a_roll_up_to_parents_follows_successors_and_one_to_successors_no_parent() -> None:
     register = Register.of(log(asked(SUCCESSOR, "Bộ X", "Bộ Y", first=DAY), asked(PARENT, "Cục A", "Bộ X")))
-    before = date(2025, 2, 28)
-    assert [register.told("Bộ X", BY_SUCCESSOR, day) for day in (before, DAY)] == ["Bộ X", "Bộ Y"]
-    assert [register.told("Cục A", BY_PARENT, day) for day in (before, DAY)] == ["Bộ X", "Bộ Y"]
-    assert [register.told("Cục A", rollup, DAY) for rollup in (OWN, BY_SUCCESSOR)] == ["Cục A"] * 2
+    assert [register.told("Bộ X", rollup) for rollup in ROLLUPS] == ["Bộ X", "Bộ Y", "Bộ Y"]
+    assert [register.told("Cục A", rollup) for rollup in ROLLUPS] == ["Cục A", "Cục A", "Bộ Y"]
 
 
 def test_the_bound_of_a_unit_reaches_its_aliases_and_not_what_it_was_merged_into() -> None:

@@ -6,20 +6,24 @@ from dataclasses import dataclass
 
 from analytics.model.filters import CLASSIFIED, UNCLASSIFIED, Filters, Period
 from analytics.model.status import DONE, LEAVES, Late, Status, Timing, Took
+from analytics.model.units import Decision
 from analytics.model.view import COOPERATING, Options
 from tests.oracle.lateness import due_day, late, took, week
+from tests.oracle.register import told
 from tests.oracle.status import status, timing
 from tests.oracle.task import Task, When, day, deadline
 
 
 @dataclass(frozen=True)
 class Question:
-    """The tasks of a snapshot with own as-of `own`, asked at `at`, with `options`."""
+    """The tasks of a snapshot with own as-of `own`, asked at `at`, with `options`; `log` is what people have
+    decided about units."""
 
     tasks: tuple[Task, ...]
     own: When
     at: When
     options: Options
+    log: tuple[Decision, ...] = ()
 
     def status(self, task: Task) -> Status:
         return status(task, self.at, self.own, self.options)
@@ -40,21 +44,29 @@ class Question:
 def values(question: Question, task: Task, dimension: str) -> tuple[str, ...]:
     """The values a task has in a dimension: one, or none, or one for each of its units."""
     if dimension == "unit":
-        return task.cooperating if question.options.role == COOPERATING else task.leads or ("",)
-    told: dict[str, Callable[[Task], str | None]] = {
+        return named(
+            question, task.cooperating if question.options.role == COOPERATING else task.leads or ("",)
+        )
+    columns: dict[str, Callable[[Task], str | None]] = {
         "status": question.status,
         "timing": question.timing,
         "late": question.late,
         "week": question.week,
         "took": question.took,
     }
-    if dimension in told:
-        return (told[dimension](task) or "",)
+    if dimension in columns:
+        return (columns[dimension](task) or "",)
     if dimension == "due_day":
         return (due_day(task) or "",)
     if dimension == "classification":
         return (CLASSIFIED if task.classified else UNCLASSIFIED,)
     return (str(getattr(task, dimension)),)
+
+
+def named(question: Question, units: tuple[str, ...]) -> tuple[str, ...]:
+    """The units by the names that the register tells them by, each once."""
+    until = question.log[: question.options.register or 0]
+    return tuple(dict.fromkeys(told(until, question.options.rollup, unit) for unit in units))
 
 
 def selected(question: Question, filters: Filters, but_not: Sequence[str] = ()) -> tuple[Task, ...]:

@@ -12,6 +12,7 @@ from analytics.model.filters import CLOSED, DIMENSIONS, Filters, Period
 from analytics.model.snapshot import REAL, TaskList
 from analytics.model.status import Precision, Reported
 from analytics.model.text import fold
+from analytics.model.units import ROLLUPS
 from analytics.model.view import ROLES, Options, View
 from analytics.query import cube
 from analytics.store import Staged, Store
@@ -20,6 +21,7 @@ from analytics.store.publish import Release, publish
 from analytics.store.staged import FINDING_COLUMNS
 from tests.oracle.reading import Question
 from tests.oracle.task import Task, When, day, rolled
+from tests.properties import decisions
 
 # Each edge of a band on both sides, and a weekend away.
 OFFSETS = (0, 1, 2, 3, 4, 7, 8, 14, 15, 16, 30, 31, 60, 61, 83, 84, 90, 91, 180, 181, 366)
@@ -28,6 +30,9 @@ CLOCK = (time(0, 0), time(9, 59, 59, 999999), time(10, 0), time(10, 0, 0, 1), ti
 INSTANT = timedelta(microseconds=1)
 BODIES = ("", "Chính phủ", "chính phủ", "Thủ tướng")
 UNITS = ("Vụ Pháp chế", "Vụ pháp chế", "Cục Đo đạc", "Thanh tra", "20")
+# What people have decided about them, and names that only decisions have.
+NEW_NAMES = ("Cục Bản đồ", "Bộ", "Bộ mới")
+LOG = decisions.log(UNITS, NEW_NAMES)
 TITLES = ("", "Xây dựng đề án", "Báo cáo\nđịnh kỳ", "XÂY DỰNG dự thảo", "100% hạn_chế")
 NUMBERS = ("", "15/TB-VP", "303/VPCP-KGVX")
 SEARCHES = ("xay dung", "Đề", "cao dinh", "%", "_", "VPCP", "T1", " ", "'", "không có", "303/vpcp-kgvx t")
@@ -98,8 +103,11 @@ def questions(draw: st.DrawFn, own: When, listed: tuple[Task, ...]) -> Question:
     instants = [when for task in listed for when in (task.assigned, task.due, task.completed) if when]
     at = draw(st.sampled_from([own, *instants]).flatmap(about) | whens(own))
     flags = st.booleans()
-    options = Options(compat=draw(flags), roll=draw(flags), role=draw(st.sampled_from(ROLES)))
-    return Question(listed, own, at, options)
+    options = Options(
+        compat=draw(flags), roll=draw(flags), role=draw(st.sampled_from(ROLES)),
+        register=draw(st.integers(0, len(LOG))), rollup=draw(st.sampled_from(ROLLUPS)),
+    )  # fmt: skip
+    return Question(listed, own, at, options, LOG)
 
 
 @st.composite
@@ -107,7 +115,7 @@ def filters(draw: st.DrawFn, own: When) -> Filters:
     """Up to three filters, of values that mostly occur."""
     choices: dict[str, st.SearchStrategy[object]] = {
         **{name: _some(BODIES) for name in ("assigning_body", "source", "leader", "field")},
-        "unit": _some(("", *UNITS)),
+        "unit": _some(("", *UNITS, *NEW_NAMES)),
         **{name: _some(sorted(CLOSED[name])) for name in CLOSED if name in DIMENSIONS},
         "assigned": periods(own),
         "due": periods(own),
