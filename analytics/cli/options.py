@@ -11,6 +11,7 @@ import click
 
 from analytics.locale import words
 from analytics.model.asof import AsOf
+from analytics.model.units import OWN
 from analytics.service import desk
 from analytics.service.answers import Answer
 from analytics.service.runtime import database_path
@@ -65,6 +66,8 @@ _QUESTION = (
     ),
     click.option("--roll", is_flag=True, help="Move a deadline on a day off to the next working day."),
     click.option("--role", default="lead", help="Whose units are counted: lead or cooperating."),
+    click.option("--register", default="", help="The version of the register of units; 0: as lists write."),
+    click.option("--rollup", default=OWN, help="Roll units up: own, successor or parent."),
     click.option("--compared", default="", help="The snapshot to compare with, for --filter step=…"),
     click.option("--compared-as-of", type=AsOfType(), help="Tell the compared snapshot as of this date."),
 )
@@ -81,6 +84,9 @@ def view_query(asked: Mapping[str, Any]) -> dict[str, list[str]]:
     """Return the link's parameters that a command's options stand for: link and command refuse the same."""
     query: dict[str, list[str]] = {"v": ["1"], "snapshot": [asked["snapshot"]], "role": [asked["role"]]}
     query |= {name: [str(int(asked[name]))] for name in ("compat", "roll")}
+    query["rollup"] = [asked["rollup"]]
+    if asked["register"]:
+        query["register"] = [asked["register"]]
     if asked["list_name"]:
         query["list"] = [asked["list_name"]]
     if asked["as_of"]:

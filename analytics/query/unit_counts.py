@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from analytics.model.snapshot import PUBLISHED
 from analytics.store import Readable
@@ -43,6 +44,11 @@ class Standing:
 
 def standings(store: Readable, snapshot_id: str) -> Mapping[str, Standing]:
     """Return every name that the list of a snapshot has written, in Vietnamese order."""
+    return _standings(store, snapshot_id, store.store.written)
+
+
+@lru_cache(maxsize=16)
+def _standings(store: Readable, snapshot_id: str, _written: int) -> Mapping[str, Standing]:
     with store.cursor() as cursor:
         rows = cursor.execute(_STANDINGS, {"snapshot": snapshot_id, "published": PUBLISHED}).fetchall()
     return {name: Standing(name, *told) for name, *told in rows}

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import duckdb
 
-from analytics.model.units import Decision, Log
+from analytics.model.units import REVOKE, Decision, Log
 from analytics.store.audit import Act, noted
 from analytics.store.database import Store
 
@@ -49,10 +49,11 @@ def keep(store: Store, make: Callable[[Log], Decision]) -> Decision:
 
 
 def _told(one: Decision) -> str:
-    """Return a decision as the audit tells it: its version, kind, names and reason."""
-    names = " → ".join(name for name in (one.name, one.target) if name)
-    parts = (f"{one.version} {one.kind}", f"#{one.revokes}" if one.revokes else "", names, one.reason)
-    return ": ".join(part for part in parts if part)
+    """Return a decision as the audit tells it: its version, under which the register has all of it, the names
+    and the reason."""
+    revoked = f"#{one.revokes}" if one.kind == REVOKE else ""
+    names = " → ".join(name for name in (one.name, one.target, revoked) if name)
+    return ": ".join(part for part in (str(one.version), names, one.reason) if part)
 
 
 def _read(cursor: duckdb.DuckDBPyConnection) -> Log:

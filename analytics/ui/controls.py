@@ -37,6 +37,12 @@ def at(view: View, snapshot: Snapshot) -> View:
     return replace(view, snapshot=snapshot.snapshot_id, as_of=snapshot.as_of, task=None)
 
 
+def plain(view: View, snapshot: Snapshot) -> View:
+    """Return the first page over a snapshot, nothing chosen, its units told by the newest register."""
+    newest = Options(register=naming.newest(person.reader()))
+    return at(View(language=view.language, options=newest), snapshot)
+
+
 def elsewhere(view: View, snapshot: Snapshot) -> View:
     """Return the page over a snapshot of another list, whose units and bodies our filters do not know."""
     return at(View(page=view.page, language=view.language, options=view.options), snapshot)

@@ -9,6 +9,7 @@ from analytics.locale import Words, words
 from analytics.model.measure import MEASURE
 from analytics.model.snapshot import PUBLISHED, Snapshot
 from analytics.model.view import Options, View
+from analytics.report.scope import units
 from analytics.service import access
 from analytics.ui import cache, header, person
 from analytics.ui.controls import at
@@ -37,7 +38,7 @@ def citation(view: View) -> None:
 def cited(view: View, words: Words) -> str:
     """Return the sentence: list, snapshot, as-of date, how many tasks, how counted, and the link."""
     found, numbers = _snapshot(view), cache.readings(view)
-    on = [words(f"option.{name}") for name in TOLD_BY if getattr(view.options, name)]
+    on = [words(f"option.{name}") for name in TOLD_BY if getattr(view.options, name)] + units(view, words)
     return words(
         "meaning.citation", list=found.list_name, label=found.label, snapshot_id=found.snapshot_id,
         day=view.as_of.day if view.as_of else "", n=numbers.selected.total, whole=numbers.whole.total,
@@ -59,6 +60,12 @@ def options(view: View) -> None:
     with columns[1], st.container(border=True, key="option-meaning-role", gap="xxsmall"):
         st.subheader(say("option.role"), anchor=False)
         st.markdown(f"{say('meaning.role')} {say('note.units')}")
+    with columns[0], st.container(border=True, key="option-meaning-register", gap="xxsmall"):
+        st.subheader(say("option.register"), anchor=False)
+        st.markdown(say("option.register_help"))
+    with columns[1], st.container(border=True, key="option-meaning-rollup", gap="xxsmall"):
+        st.subheader(say("option.rollup"), anchor=False)
+        st.markdown(say("meaning.rollup"))
 
 
 def snapshots(view: View) -> None:

@@ -13,7 +13,7 @@ from analytics.service import access, publishing, runtime
 from analytics.store import snapshots
 from analytics.ui import check_result, person, state
 from analytics.ui.analyst import allowed, ask_key, failed, who
-from analytics.ui.controls import DAY_FORMAT, at
+from analytics.ui.controls import DAY_FORMAT, plain
 from analytics.ui.links import link
 from analytics.ui.scope_strip import published_by
 
@@ -72,7 +72,7 @@ def _one(view: View, known: dict[str, Snapshot], say: Words) -> None:
     )  # fmt: skip
     snapshot = known[chosen]
     if snapshot.state == PUBLISHED:
-        link(at(View(language=view.language), snapshot), say("data.open"), icon=":material/arrow_forward:")
+        link(plain(view, snapshot), say("data.open"), icon=":material/arrow_forward:")
         findings = access.findings(person.reader(), chosen)
         with st.expander(say("snapshots.findings", n=len(findings)), icon=":material/rule:"):
             check_result.findings(findings, say)

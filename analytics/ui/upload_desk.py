@@ -24,7 +24,7 @@ from analytics.ui import (
     upload_day,
     upload_source,
 )
-from analytics.ui.controls import at
+from analytics.ui.controls import plain
 from analytics.ui.escape import escaped
 from analytics.ui.links import link
 from analytics.ui.upload import Upload
@@ -152,5 +152,4 @@ def _done(view: View, say: Words) -> None:
     if published is not None:
         name = escaped(f"{published.list_name} – {published.label}")
         st.success(say("data.published", name=name, n=published.tasks, snapshot_id=published.snapshot_id))
-        bare = View(page="overview", language=view.language)
-        link(at(bare, published), say("data.open"), icon=":material/arrow_forward:")
+        link(plain(view, published), say("data.open"), icon=":material/arrow_forward:")

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from analytics.cli.main import commands
+from analytics.model.units import SUCCESSOR
+from analytics.store import Store
+from tests.deciding import decided
 from tests.making import listed, row
 
 ROWS = (
@@ -101,6 +105,21 @@ def test_groups_of_units_count_every_lead(run: Run, file: Path) -> None:
         1,
         {"Vụ A": 1, "Vụ B": 1},
     )
+
+
+def test_units_are_named_by_the_register_that_is_asked_for(run: Run, file: Path, tmp_path: Path) -> None:
+    load(run, file)
+    store = Store.open(tmp_path / "tasks.duckdb")
+    decided(store, SUCCESSOR, "Vụ B", "Vụ A", first=date(2018, 1, 1))
+    store.close()
+    for asked, groups in (
+        ((), 2),
+        (("--rollup", "successor"), 1),
+        (("--rollup", "successor", "--register", 0), 2),
+    ):
+        told = answer(run("summary", "--json", "--by", "unit", *asked))
+        assert (len(told["groups"]), told["total"]) == (groups, 4)
+    assert run("summary", "--register", "2").exit_code == 1
 
 
 def test_summary_at_another_date_tells_other_statuses(run: Run, file: Path) -> None:

@@ -55,7 +55,7 @@ def test_a_decision_is_kept_once_with_its_line_in_the_audit_or_not_at_all(merged
         decided(merged, ALIAS, "Sở lạ", "Cục A")
     assert (fault.value.code, unit_log.newest(merged)) == ("unknown_unit", 1)
     ((line,), n) = audit.entries(merged, what="unit")
-    assert (line.who, line.detail, n) == (ANALYST.who, "1 alias: cục a → Cục A", 1)
+    assert (line.who, line.detail, n) == (ANALYST.who, "1: cục a → Cục A", 1)
 
 
 def test_the_effect_is_told_before_anything_happens(store: Store) -> None:

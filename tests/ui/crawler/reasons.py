@@ -27,6 +27,7 @@ NO_DAY = "two filters lead there, one for each day that is missing"
 WORD = "told by a word alone: no filter chooses exactly those"
 PAST = "as they stood in past weeks: the stretches in the table open what became of them"
 LEVELS = "by how likely it was at the time: the stretches in the same table open all of them"
+VERSION = "a version of the register of units, in which no task stands"
 YEARS = "the bars of the years open their tasks"
 
 # Key of the sentence → the values in it that open nothing, and why.
@@ -49,6 +50,7 @@ UNOPENED: dict[str, tuple[tuple[str, ...], str]] = {
     "finding.days_off": (("n", "total"), SUM),
     "finding.vague": (("n", "total"), SUM),
     "finding.roll": (("n", "moved"), SUM),
+    "scope.register": (("version",), VERSION),
     "funnel.few_unit": (("n",), KINDS),
     "funnel.few_assigning_body": (("n",), KINDS),
     "funnel.worse_unit": (("n",), KINDS),

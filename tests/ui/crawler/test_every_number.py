@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from analytics.model.rounding import percent
+from analytics.model.units import ALIAS, SUCCESSOR
 from analytics.model.view import PAGES, View
 from analytics.service import access, runtime
+from tests.deciding import decided
 from tests.ui.crawler import followed, spoken
 from tests.ui.crawler.followed import Claimed
 from tests.ui.crawler.reasons import COLUMNS, ESTIMATED, TABLES
@@ -18,10 +21,19 @@ from tests.ui.opened import Open
 
 pytestmark = pytest.mark.slow
 UNIT = "Cục Địa chất và Khoáng sản Việt Nam"
+# Two units that the sample year has beside the one that they came from.
+DECISIONS = (
+    (SUCCESSOR, "Cục Địa chất Việt Nam", UNIT),
+    (SUCCESSOR, "Cục Khoáng sản Việt Nam", UNIT),
+    (ALIAS, "Vụ Môi trường", "Vụ Đất đai"),
+)
 VIEWS: dict[str, dict[str, str]] = {
     "whole": {"lang": "vi"},
     "a unit, another date, as reports count": {
         "lang": "en", "unit": UNIT, "as_of": "2025-12-10", "compat": "1",
+    },
+    "units by the register, rolled up to successors": {
+        "lang": "vi", "unit": UNIT, "register": str(len(DECISIONS)), "rollup": "successor",
     },
     "a body, cooperating, rolled, overdue": {
         "lang": "vi", "assigning_body": "Lãnh đạo Bộ", "role": "cooperating", "roll": "1",
@@ -46,7 +58,7 @@ def opened(tasks: View) -> int:
 def names(view: View) -> set[str]:
     """Return what comes from the list and may hold digits."""
     own = {one.snapshot_id: one for one in access.snapshots(runtime.store())}[view.snapshot]
-    values = access.choices(runtime.store(), view.snapshot)
+    values = access.choices(access.named(runtime.store(), view), view.snapshot)
     return {
         own.list_name,
         own.label,
@@ -163,6 +175,8 @@ def strangers(app: AppTest, seen: Recorded, page: str) -> list[str]:
 def test_every_number_opens_exactly_its_tasks(
     open_year: Open, seen: Recorded, page: str, asked: dict[str, str]
 ) -> None:
+    for kind, name, target in DECISIONS if "register" in asked else ():
+        decided(runtime.store(), kind, name, target, first=date(2025, 3, 1))
     app = open_year(page, v="1", **asked)
     claims = read(app, seen)
     assert not strangers(app, seen, page)
