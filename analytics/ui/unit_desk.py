@@ -12,7 +12,7 @@ from analytics.service.unit_register import Unit
 from analytics.store import snapshots
 from analytics.ui import person, unit_change, unit_log_table, unit_suggestions
 
-WIDTHS = {"shown": 300, "aliases": 260, "parent": 200, "successor": 220, "validity": 190, "tasks": 90}
+WIDTHS = {"shown": 390, "aliases": 200, "parent": 190, "successor": 340, "validity": 170, "tasks": 90}
 
 
 def draw(view: View) -> None:

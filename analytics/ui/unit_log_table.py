@@ -9,6 +9,7 @@ from analytics.service import runtime, unit_register
 from analytics.service.publishing import now
 from analytics.store import unit_log
 from analytics.ui import person, state, unit_change
+from analytics.ui.task_table import ROW_HEIGHT
 
 WIDTHS = {"version": 80, "at": 140, "who": 180, "decision": 460, "reason": 260, "state": 150}
 
@@ -25,6 +26,7 @@ def draw(newest: Snapshot, say: Words) -> None:
         st.dataframe(
             {name: [row[place] for row in rows] for place, name in enumerate(WIDTHS)},
             hide_index=True,
+            row_height=ROW_HEIGHT,
             alt=say("register.log_alt"),
             column_config={
                 name: st.column_config.Column(say(f"register.{name}"), width=width)

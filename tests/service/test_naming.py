@@ -124,6 +124,17 @@ def test_a_comparison_tells_both_lists_by_the_same_names(store: Store) -> None:
     } == {"Cục A": {"still_open": 1}}
 
 
+def test_what_lists_said_of_a_task_is_told_in_their_own_words(store: Store) -> None:
+    published(store, row("một", lead_units="cục a", task_id="1"), as_of="2018-06-06")
+    published(store, row("một", lead_units="Cục A", task_id="1"))
+    decided(store, ALIAS, "cục a", "Cục A")
+    last, first = access.task_life(store, replace(asked(store), task=1)).events
+    assert [(one.field, one.before, one.after) for one in last.changes] == [
+        ("lead_units", ("cục a",), ("Cục A",))
+    ]
+    assert first.telling.fields["lead_units"] == ("cục a",)
+
+
 def test_a_version_that_is_still_to_come_is_refused(merged: Store) -> None:
     view = replace(asked(merged), options=Options(register=2))
     assert access.resolve(merged, view) == (Refusal("register", "2", "unknown_register"),)
