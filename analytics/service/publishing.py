@@ -149,7 +149,7 @@ def named_list(store: Readable, name: str) -> TaskList:
     return TaskList(list_id, wanted, REAL)
 
 
-def _effect(store: Store, staged: Staged, before: Snapshot | None) -> Effect:
+def _effect(store: Readable, staged: Staged, before: Snapshot | None) -> Effect:
     """Return what publishing would change; what the register knows as a name of a unit is no new unit."""
     told, register = effect(store, staged, before), naming.register(store, naming.newest(store))
     new = tuple((name, tasks) for name, tasks in told.new_units if register.unit(name) == name)

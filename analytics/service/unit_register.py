@@ -84,11 +84,12 @@ def decide(store: Store, one: Decision, by: Person, who: str) -> Decision:
     return unit_log.keep(store, lambda log: _sound(log, one, known, who))
 
 
-def effect(store: Store, snapshot_id: str, one: Decision) -> Effect:
-    """Return what a decision would change in a snapshot; raise RegisterFault as `decide` does."""
-    log = unit_log.log(store)
+def effect(store: Readable, snapshot_id: str, one: Decision) -> Effect:
+    """Return what a decision would change in a snapshot, of the tasks that a reader has; raise RegisterFault
+    as `decide` does."""
+    log = unit_log.log(store.store)
     before = Register.of(log)
-    after = Register.of([*log, _sound(log, one, known_units(store), "")])
+    after = Register.of([*log, _sound(log, one, known_units(store.store), "")])
     names = unit_counts.standings(store, snapshot_id)
     for rollup in ROLLUPS:
         sides = Naming(before, rollup), Naming(after, rollup)

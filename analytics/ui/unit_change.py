@@ -42,7 +42,7 @@ def draw(view: View, newest: Snapshot, units: tuple[Unit, ...], say: Words) -> N
 def prepared(asked: Decision, newest: Snapshot, say: Words, key: str) -> None:
     """Draw what a decision would change, and the button that makes it; or what stands against it."""
     try:
-        told = unit_register.effect(runtime.store(), newest.snapshot_id, asked)
+        told = unit_register.effect(person.reader(), newest.snapshot_id, asked)
     except RegisterFault as fault:
         failed(fault, say)
         return

@@ -7,7 +7,7 @@ import streamlit as st
 from analytics.locale import Words, words
 from analytics.model.snapshot import Snapshot
 from analytics.model.view import View
-from analytics.service import runtime, unit_register
+from analytics.service import unit_register
 from analytics.service.unit_register import Unit
 from analytics.store import snapshots
 from analytics.ui import person, unit_change, unit_log_table, unit_suggestions
@@ -31,7 +31,7 @@ def draw(view: View) -> None:
 def _newest(view: View) -> Snapshot:
     """Return the newest snapshot of the view's list: what is decided is told by it."""
     own = snapshots.snapshot(person.reader(), view.snapshot)
-    newest = None if own is None else snapshots.newest(runtime.store(), own.list_id)
+    newest = None if own is None else snapshots.newest(person.reader(), own.list_id)
     if newest is None:
         raise ValueError("the view is not pinned")
     return newest

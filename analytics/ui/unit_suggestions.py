@@ -6,10 +6,10 @@ from analytics.locale import Words
 from analytics.model.snapshot import Snapshot
 from analytics.model.units import ALIAS, APART, Decision
 from analytics.query.unit_counts import Standing
-from analytics.service import runtime, unit_register
+from analytics.service import unit_register
 from analytics.service.publishing import now
 from analytics.service.unit_register import Suggestion
-from analytics.ui import state, unit_change
+from analytics.ui import person, state, unit_change
 from analytics.ui.escape import escaped
 
 # So many at a time; the next ones come as these are decided.
@@ -18,7 +18,7 @@ SHOWN = 5
 
 def draw(newest: Snapshot, say: Words) -> None:
     """Draw the likest pairs, each with its two answers."""
-    found = unit_register.suggestions(runtime.store(), newest.snapshot_id)
+    found = unit_register.suggestions(person.reader(), newest.snapshot_id)
     with st.container(border=True, key="panel-unit-suggestions"):
         st.header(
             say("register.suggestions", n=len(found)) if found else say("register.no_suggestion"),
