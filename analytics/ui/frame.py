@@ -1,6 +1,5 @@
 """What stands round every page: the menu, the controls, the scope strip; and the panels that replace it."""
 
-from pathlib import Path
 from typing import NoReturn
 
 import streamlit as st
@@ -14,13 +13,10 @@ from analytics.service.people import AccessFault
 from analytics.store import Readable, Reader
 from analytics.ui import controls, denied, header, headline, opening, panels, person, scope_strip, state
 
-STYLE = Path(__file__).with_name("style.css")
-
 
 def begin(page: str) -> View:
     """Draw all that stands before a page's own parts; return the pinned view, or stop with a panel."""
     opening.follow()
-    st.html(STYLE)
     store = _reader(page)
     wanted = state.wanted(page)
     resolved = access.resolve(store, wanted) if isinstance(wanted, View) else wanted

@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from analytics.locale import words
+from analytics.locale import Words, words
 from analytics.model.scope import Scope
 from analytics.model.view import LANGUAGES, PAGES
 from analytics.service.access import entry
@@ -43,6 +43,8 @@ _LANGUAGE = """<script>{
 # Charts are laid out for the window's width, which no request tells otherwise.
 _WIDTH = "<script>document.cookie = `width=${innerWidth}; path=/; SameSite=Strict`</script>"
 _OURS = ("popovers", "copy", "print", "words")
+# Behind all that Streamlit writes into the head, and there before its first element: nothing is drawn twice.
+_STYLE = f"<style>{Path(__file__).parents[1].joinpath('style.css').read_text('utf-8')}</style>"
 _BUILT_IN = f'<meta name="builtin" content="{escape(builtin.told())}">'
 _OWN = "".join(f'<script src="./app/static/{name}.js" defer></script>' for name in _OURS)
 
@@ -88,12 +90,20 @@ def shell(language: str) -> str:
         (r"\./static/media/SourceSans[^\"]*", _FONT),
         (r"(?=<script>)", _BACK_END),
         (r"(?=</head>)", _LANGUAGE + _WIDTH + _BUILT_IN + _OWN),
+        (r'(?=<div id="root">)', _STYLE),
+        (r'(?<=<div id="root">)', _opening(say)),
     )
     html = _INDEX.read_text("utf-8")
     for old, new in edits:
         # A backslash in what is put in is only a backslash.
         html = re.sub(old, new.replace("\\", r"\\"), html, count=1, flags=re.DOTALL)
     return html
+
+
+def _opening(say: Words) -> str:
+    """Return the outline of a page: what is seen until Streamlit draws, seconds later on a slow machine."""
+    told = f"{say('brand.name')} · {say('serve.opening')}"
+    return f'<div class="opening" role="status"><p>{told}</p>{"<i></i>" * 9}</div>'
 
 
 @cache
