@@ -120,3 +120,21 @@ def test_taking_off_a_filter_is_one(counted: Counted, page: Page) -> None:
     click(page, page.locator(BARS).first)
     expect(page.locator(".st-key-chips button").first).to_be_visible()
     assert counted.of(page.locator(".st-key-chips button").first.click) == (1, 1)
+
+
+def test_a_window_of_another_width_is_one_run_and_charts_follow_it(counted: Counted, page: Page) -> None:
+    name = page.locator(".st-key-panel-status-assigning_body .js-plotly-plot .annotation").first
+    assert counted.of(lambda: turned(page)) == (1, 0)
+    # On a phone names stand above their bars.
+    above, bar = name.bounding_box(), page.locator(BARS).first.bounding_box()
+    assert above
+    assert bar
+    assert above["y"] + above["height"] / 2 < bar["y"]
+    assert above["x"] < bar["x"] + 10
+
+
+def turned(page: Page) -> None:
+    """Make the window as narrow as a phone, as slowly as a hand does."""
+    for width in (1200, 900, 640, 390):
+        page.set_viewport_size({"width": width, "height": 844})
+    page.wait_for_timeout(2_500)

@@ -40,8 +40,39 @@ _LANGUAGE = """<script>{
     dispatchEvent(new Event("languagechange"))
   })
 }</script>"""
-# Charts are laid out for the window's width, which no request tells otherwise.
-_WIDTH = "<script>document.cookie = `width=${innerWidth}; path=/; SameSite=Strict`</script>"
+# Charts are laid out for the window's width, which the connection tells and no other request. Another width
+# is told by another connection, in the same session; then the page is run as after a step in its history.
+_WIDTH = """<script>{
+  const tell = () => { document.cookie = `width=${innerWidth}; path=/; SameSite=Strict` }
+  const app = (state) => document.querySelector(".stApp")?.dataset[state]
+  const connected = () => app("testConnectionState") === "CONNECTED"
+  let socket, waiting, told = innerWidth
+  tell()
+  window.WebSocket = class extends WebSocket {
+    constructor(...how) {
+      super(...how)
+      socket = this
+    }
+  }
+  const follow = () => {
+    if (innerWidth === told) return
+    if (!connected() || app("testScriptState") !== "notRunning") return later(follow)
+    told = innerWidth
+    tell()
+    const before = socket
+    before.close()
+    const again = () => {
+      if (socket === before || !connected()) return later(again)
+      dispatchEvent(new PopStateEvent("popstate", {state: history.state}))
+    }
+    later(again)
+  }
+  const later = (what) => {
+    clearTimeout(waiting)
+    waiting = setTimeout(what, 300)
+  }
+  addEventListener("resize", () => later(follow))
+}</script>"""
 _OURS = ("popovers", "copy", "print", "words")
 # Behind all that Streamlit writes into the head, and there before its first element: nothing is drawn twice.
 _STYLE = f"<style>{Path(__file__).parents[1].joinpath('style.css').read_text('utf-8')}</style>"
