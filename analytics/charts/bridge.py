@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from analytics.charts.labels import plain
 from analytics.charts.plane import plane
+from analytics.charts.rows import text_width
 from analytics.charts.theme import Figure, Mark, Palette
 from analytics.locale import Words
 from analytics.model.bridge import Changes
@@ -13,6 +14,8 @@ from analytics.model.status import Status
 
 OPENING, CLOSING = "opening", "closing"
 ROW = 40
+# What stands beside the bars besides names, between a bar and its number, and the least room for bars.
+_AROUND, _GAP, _LEAST = 20, 8, 80
 # In this order from the opening to the closing; the sign says whether a step adds or takes.
 STEPS = (
     (Step.NEW, 1), (Step.REOPENED, 1), (Step.DONE, -1), (Step.WITHDRAWN, -1), (Step.MOVED, -1),
@@ -41,9 +44,13 @@ def stretches(changes: Changes) -> tuple[Stretch, ...]:
     return (*rows, Stretch(CLOSING, 0, level, 0))
 
 
-def bridge(rows: Sequence[Stretch], names: Sequence[str], words: Words, palette: Palette) -> Figure:
-    """Return the rows as bars from zero and between levels; a bar's custom data is its row, and 0."""
-    longest = max((row.start + row.count for row in rows), default=0) or 1
+def bridge(
+    rows: Sequence[Stretch], names: Sequence[str], words: Words, palette: Palette, width: int
+) -> Figure:
+    """Return the rows, in `width` pixels, as bars from zero and between levels.
+
+    A bar's custom data is its row, and 0.
+    """
     marks = [_mark(row, palette) for row in rows]
     bars = {
         "type": "bar",
@@ -66,11 +73,20 @@ def bridge(rows: Sequence[Stretch], names: Sequence[str], words: Words, palette:
         "ticktext": [_label(name) for name in names], "range": [len(rows) - 0.5, -0.5],
         "tickfont": {"size": 12.5, "color": palette.ink},
     }  # fmt: skip
-    x = {"range": [0, longest * 1.12], "showgrid": False, "showticklabels": False}
+    x = {"range": [0, _end(rows, names, words, width)], "showgrid": False, "showticklabels": False}
     figure = plane(words, palette, ROW * len(rows) + 8, x=x, y=y, bargap=0.3, barmode="overlay")
     figure["annotations"] = [_said(place, row, words) for place, row in enumerate(rows)]
     figure["shapes"] = [_thread(place, row, palette) for place, row in enumerate(rows[:-1])]
     return {"data": [bars], "layout": figure}
+
+
+def _end(rows: Sequence[Stretch], names: Sequence[str], words: Words, width: int) -> float:
+    """Return where the axis ends so that every number has room behind its bar."""
+    lines = (line for name in names for line in _label(name).split("<br>"))
+    plot = max(width - _AROUND - max(map(text_width, lines)), _LEAST)
+    return max(
+        (row.start + row.count) / (1 - min((text_width(text(row, words)) + _GAP) / plot, 0.5)) for row in rows
+    ) or 1.0  # fmt: skip
 
 
 def text(row: Stretch, words: Words) -> str:

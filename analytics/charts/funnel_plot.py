@@ -1,10 +1,13 @@
 """The funnel: each place's rate against its number of tasks, between the limits of chance."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Self
 
+from analytics.charts.clear import SPOTS, Box, Spot, spot
 from analytics.charts.labels import label, named, plain
 from analytics.charts.plane import note, plane, title
-from analytics.charts.theme import Figure, Palette
+from analytics.charts.theme import CLEAR, Figure, Palette
 from analytics.locale import Words
 from analytics.model.funnel import ALARM, WARNING, Flag, Funnel, Place
 from analytics.model.rounding import percent
@@ -12,10 +15,12 @@ from analytics.model.rounding import percent
 _STEPS = 80
 _ROOM = 0.06
 HEIGHT = 380
+# What stands round the plot, and half of a point, in pixels.
+_LEFT, _TOP, _MARGIN, _FOOT, _POINT = 40, 8, 12, 44, 7
 
 
-def funnel_plot(chart: Funnel, *, dimension: str, words: Words, palette: Palette) -> Figure:
-    """Return the plot; a point's custom data is its row among `chart.places`, and column 0.
+def funnel_plot(chart: Funnel, *, dimension: str, words: Words, palette: Palette, width: int) -> Figure:
+    """Return the plot in `width` pixels; a point's custom data is its row in `chart.places`, and column 0.
 
     Beyond the limits for its own sources a place is a triangle with its name; a hollow ring is beyond the
     lines drawn, and its sources explain it.
@@ -36,7 +41,7 @@ def funnel_plot(chart: Funnel, *, dimension: str, words: Words, palette: Palette
             words, palette, HEIGHT,
             x={"range": [0, right], "title": title(words("funnel.axis"))},
             y={"range": [low, high], "tickformat": ".0%"},
-            annotations=[*_names(chart, dimension, words, palette, right), *_ends(chart, words, right)],
+            annotations=_texts(chart, dimension, words, palette, width, right),
         ),
     }  # fmt: skip
 
@@ -91,28 +96,72 @@ def _hover(place: Place, dimension: str, words: Words) -> str:
     return f"<b>{name}</b><br>{plain(said)} ({plain(percent(place.count, place.base))})"
 
 
-def _names(chart: Funnel, dimension: str, words: Words, palette: Palette, right: int) -> list[Figure]:
-    """Return the names of the flagged places beside their points, towards the middle of the chart."""
-    texts = []
+@dataclass
+class Sheet:
+    """The plot in pixels, so that its texts find places clear of the points and of each other."""
+
+    whole: Box
+    right: int
+    low: float
+    high: float
+    taken: list[Box]
+
+    @classmethod
+    def of(cls, chart: Funnel, width: int, right: int) -> Self:
+        """Return the plot with its points in it."""
+        low, high = _range(chart)
+        sheet = cls(Box(_LEFT, _TOP, width - _MARGIN, HEIGHT - _FOOT), right, low, high, [])
+        sheet.taken += [
+            Box.round(*sheet.at(one.base, one.count / one.base), _POINT) for one in chart.compared
+        ]
+        return sheet
+
+    def at(self, x: float, y: float) -> tuple[float, float]:
+        """Return where a point of the axes lies."""
+        wide, tall = self.whole.right - self.whole.left, self.whole.bottom - self.whole.top
+        return (
+            self.whole.left + x / self.right * wide,
+            self.whole.top + (self.high - y) / (self.high - self.low) * tall,
+        )
+
+    def text(self, text: str, spots: Sequence[tuple[float, float, Spot]], paper: str) -> Figure | None:
+        """Return a text at the first of the spots that is clear; nothing where none is."""
+        free = (one for one in spots if spot(text, self.at(*one[:2]), self.whole, self.taken, [one[2]]))
+        found = next(free, None)
+        if found is None:
+            return None
+        x, y, (xanchor, yanchor, xshift, yshift) = found
+        self.taken.append(Box.of(text, *self.at(x, y), found[2]))
+        place = {"xanchor": xanchor, "yanchor": yanchor, "xshift": xshift, "yshift": yshift}
+        return note(text, x=x, y=y, **place, bgcolor=paper, align="right" if xanchor == "right" else "left")
+
+
+def _texts(
+    chart: Funnel, dimension: str, words: Words, palette: Palette, width: int, right: int
+) -> list[Figure]:
+    """Return what the lines are, and the names of the flagged places where they are clear of all else.
+
+    What finds no room stands in the sentences round the plot.
+    """
+    sheet = Sheet.of(chart, width, right)
+    texts = [sheet.text(text, spots, CLEAR) for text, spots in _ends(chart, words, right)]
     for place in chart.flagged:
-        left = place.base < 0.55 * right
-        side = {"xanchor": "left", "xshift": 11} if left else {"xanchor": "right", "xshift": -11}
-        above = -1 if chart.flag(place) < 0 else 1
+        x, y = place.base, place.count / place.base
+        inwards = SPOTS if x < 0.55 * right else (SPOTS[1], SPOTS[0], *SPOTS[2:])
         text = label(named(words, dimension, place.name))
-        at = {"x": place.base, "y": place.count / place.base, "align": "left" if left else "right"}
-        texts.append(note(text, **at, **side, yshift=9 * above, bgcolor=palette.paper, opacity=0.9))
-    return texts
+        texts.append(sheet.text(text, [(x, y, one) for one in inwards], palette.paper))
+    return [text for text in texts if text is not None]
 
 
-def _ends(chart: Funnel, words: Words, right: int) -> list[Figure]:
-    """Return what the lines are, at their right ends."""
-    overall = percent(chart.overall.numerator, chart.overall.denominator or 0)
-    texts = [note(words("funnel.overall", rate=overall), x=right, y=chart.rate, yanchor="bottom")]
-    for distance, key in ((WARNING, words("funnel.warning")), (ALARM, words("funnel.alarm"))):
+def _ends(chart: Funnel, words: Words, right: int) -> Iterator[tuple[str, list[tuple[float, float, Spot]]]]:
+    """Yield what the lines are and where that can stand: at their ends, below or above."""
+    for distance, text in ((WARNING, words("funnel.warning")), (ALARM, words("funnel.alarm"))):
         low, high = (side[0] for side in chart.lines([right], distance))
-        at, anchor = (low, "top") if low > 0 else (high, "bottom")
-        texts.append(note(key, x=right, y=at, yanchor=anchor))
-    return [text | {"xanchor": "right", "bgcolor": "rgba(0,0,0,0)"} for text in texts]
+        sides = [("top", low), ("bottom", low)] if low > 0 else [("bottom", high), ("top", high)]
+        yield text, [(right, y, ("right", side, 0, 0)) for side, y in sides]
+    overall = words("funnel.overall", rate=percent(chart.overall.numerator, chart.overall.denominator or 0))
+    ends: tuple[tuple[str, float], ...] = (("right", right), ("left", 0))
+    yield overall, [(x, chart.rate, (side, up, 0, 0)) for side, x in ends for up in ("bottom", "top")]
 
 
 def _range(chart: Funnel) -> tuple[float, float]:

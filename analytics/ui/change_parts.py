@@ -12,9 +12,9 @@ from analytics.model.change import OPENING as OPENING_STEPS
 from analytics.model.rounding import percent
 from analytics.model.status import LEAVES, Status
 from analytics.model.view import View
-from analytics.ui import analysis, linked_panel
+from analytics.ui import analysis, linked_panel, window
 from analytics.ui.change_links import ChangeLinks
-from analytics.ui.chart_panel import palette
+from analytics.ui.chart_panel import HALF, palette
 from analytics.ui.linked_panel import LinkedPanel
 from analytics.ui.linked_table import Cell, Table
 
@@ -38,7 +38,7 @@ def steps(view: View) -> None:
         name="bridge",
         finding=_finding(changes, say),
         measure=say("bridge.measure", **days(changes)),
-        figure=bridge(rows, names, say, palette()),
+        figure=bridge(rows, names, say, palette(), window.width(HALF)),
         table=_steps(ChangeLinks(view, changes), changes, rows, names, say),
         notes=_notes(changes, say),
     )

@@ -14,8 +14,8 @@ from analytics.model.funnel import Flag, Funnel, Place
 from analytics.model.measure import MEASURE, RATES
 from analytics.model.rounding import SMALL_BASE, percent
 from analytics.model.view import View
-from analytics.ui import analysis, linked_panel, state
-from analytics.ui.chart_panel import palette
+from analytics.ui import analysis, linked_panel, state, window
+from analytics.ui.chart_panel import WHOLE, palette
 from analytics.ui.escape import escaped
 from analytics.ui.figures import definition, label
 from analytics.ui.linked_panel import LinkedPanel
@@ -32,7 +32,9 @@ def funnel(view: View, *, by: str) -> None:
         name=f"funnel-{by}",
         finding=finding(chart, by, say),
         measure=_measure(view, chart, by, say),
-        figure=funnel_plot(chart, dimension=by, words=say, palette=palette()) if compared else None,
+        figure=funnel_plot(chart, dimension=by, words=say, palette=palette(), width=window.width(WHOLE))
+        if compared
+        else None,
         table=_table(view, chart, by, say),
         claims=tuple(_claim(view, chart, by, place, say) for place in chart.flagged[:SENTENCES]),
         notes=_notes(chart, by, say),
