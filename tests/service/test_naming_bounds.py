@@ -1,6 +1,7 @@
 """Who is bounded to units reads what the register says is theirs, and nothing that it said by mistake."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -57,6 +58,17 @@ def test_a_bound_does_not_reach_what_its_unit_was_merged_into_or_belongs_to(merg
     assert access.readings(bounded(merged), asked(merged, rollup=BY_PARENT)).whole.total == 4
     decided(merged, ALIAS, "Cục A", "Bộ Y")
     assert access.readings(bounded(merged), asked(merged)).whole.total == 4
+
+
+def test_where_classified_tasks_stand_apart_no_name_of_a_unit_leads_to_them(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "apart.duckdb", few=1)
+    published(store, *ROWS)
+    decided(store, ALIAS, "cục a", "Cục A")
+    reader, cleared = bounded(store), bounded(store, replace(BOUND, cleared=True))
+    assert by_unit(reader, asked(reader)) == {"Cục A": 3, "Bộ X": 1}
+    assert by_unit(cleared, asked(cleared)) == {"Cục A": 4, "Bộ X": 1}
+    assert by_unit(Reader(store, Scope()), asked(store)) == {"Cục A": 3, "Bộ X": 2, "Bộ Y": 1}
+    store.close()
 
 
 def test_a_plain_reader_is_bounded_by_the_names_of_the_scope_alone(merged: Store) -> None:
