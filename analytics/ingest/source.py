@@ -114,13 +114,24 @@ def _written(content: Path | bytes, name: str, said: str) -> Way:
         return way if said else replace(way, letters=legacy.recognised(_words(content, way.codec)))
     except UnicodeDecodeError:
         if said or marked or _letters_before_damage(content):
-            raise IngestError("undecodable", name=name, encoding=said or way.codec) from None
+            raise _undecodable(content, name, said or way.codec, way.codec) from None
     way = encodings.of_bytes(_words(content, encodings.ONE_BYTE))
     try:
         _read_through(content, name, way.codec)
     except UnicodeDecodeError:
-        raise IngestError("undecodable", name=name, encoding="utf-8") from None
+        raise _undecodable(content, name, "utf-8", "utf-8") from None
     return way
+
+
+def _undecodable(content: Path | bytes, name: str, shown: str, codec: str) -> IngestError:
+    """Return what to say of bytes that a codec does not know: on which line the first of them stands."""
+    decoder, line = codecs.getincrementaldecoder(codec)(), 1
+    try:
+        for chunk in _chunks(content):
+            line += decoder.decode(chunk).count("\n")
+    except UnicodeDecodeError as error:
+        line += error.object[: error.start].decode(codec, "ignore").count("\n")
+    return IngestError("undecodable", name=name, encoding=shown, line=line)
 
 
 def _words(content: Path | bytes, codec: str) -> str:
@@ -145,10 +156,11 @@ def _read_through(content: Path | bytes, name: str, encoding: str) -> None:
     for chunk in chain(_chunks(content), (b"",)):
         text = decoder.decode(chunk, final=not chunk)
         if "\0" in text:
-            raise IngestError("binary", name=name)
+            at = lines + text[: text.index("\0")].count("\n") + 1
+            raise IngestError("binary", name=name, line=at)
         line = len(text) if "\n" in text or "\r" in text else line + len(text)
         if line > MAX_LINE:
-            raise IngestError("line_too_long", name=name)
+            raise IngestError("line_too_long", name=name, line=lines + 1)
         lines += text.count("\n") or text.count("\r")
         if lines > MAX_LINES:
             raise IngestError("too_many_lines", name=name, limit=MAX_LINES)

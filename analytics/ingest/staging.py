@@ -19,6 +19,9 @@ from analytics.model.asof import AsOf
 from analytics.model.progress import Step, Tell, untold
 from analytics.store.staged import Staged
 
+# So many refused rows are named where a file is refused for them.
+NAMED = 5
+
 
 def stage(
     source: Path | bytes,
@@ -105,12 +108,21 @@ def _reconcile(name: str, read: int, listed: pa.Table, refused: int, left_out: i
         )
 
 
+def _first_refused(staged: Staged) -> str:
+    """Return the lines of the first refused rows, as one names them in a sentence."""
+    kinds, lines = (staged.findings[name].to_pylist() for name in ("kind", "line_no"))
+    refused = [*dict.fromkeys(line for kind, line in zip(kinds, lines, strict=True) if kind == "refused")]
+    more = "…" if len(refused) > NAMED else ""
+    return ", ".join(map(str, refused[:NAMED])) + more
+
+
 def _accept(staged: Staged, max_refused: float) -> None:
     name, tasks_read, refused = staged.source_file, staged.tasks.num_rows, staged.rows_refused
     rows = tasks_read + refused
     if refused > max_refused * rows:
         raise IngestError(
-            "too_many_refused", name=name, refused=refused, rows=rows, limit=f"{max_refused:.0%}"
-        )
+            "too_many_refused", name=name, refused=refused, rows=rows, limit=f"{max_refused:.0%}",
+            lines=_first_refused(staged),
+        )  # fmt: skip
     if not tasks_read:
         raise IngestError("no_tasks", name=name)

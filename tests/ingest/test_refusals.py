@@ -78,5 +78,28 @@ def test_a_refusal_says_on_which_line_a_quote_is_left_open() -> None:
     assert refusal.value.values["line"] == 6
 
 
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        (HEAD.encode() + b"1,A\n1,R\xe0 so\xe1t,V,2025\n" + "Đề án".encode(), 3),
+        (HEAD.encode() + "1,Đề".encode() + b"\n2,\xe1\xbb", 3),
+        (b"\xff\xfe" + HEAD.encode("utf-16-le") + b"\x00\xdc\x00\xdc", 2),
+        (HEAD.encode() + b"1,A\0,V,2025\n", 2),
+        (HEAD.encode() + b"1,A\n" + b"x" * 17_000_000, 3),
+    ],
+    ids=["other bytes", "cut within a letter", "half a pair", "NUL", "no end of a line"],
+)
+def test_a_refusal_says_on_which_line_letters_cannot_be_read(source: bytes, line: int) -> None:
+    with pytest.raises(IngestError) as refusal:
+        staged(source, {"_options": {"encoding": "utf-8"}} if line == 3 and b"\xe0" in source else None)
+    assert refusal.value.values["line"] == line
+
+
+def test_a_refusal_for_its_rows_names_the_first_of_them() -> None:
+    with pytest.raises(IngestError) as refusal:
+        staged(TWO_TASKS + "3,,Vụ A,2025\n" * 7)
+    assert (refusal.value.values["lines"], refusal.value.values["refused"]) == ("4, 5, 6, 7, 8…", 7)
+
+
 def test_how_much_may_be_refused_is_an_option() -> None:
     assert staged(f"{TWO_TASKS}3,,Vụ A,2025\n", refused=0.5).rows_refused == 1
