@@ -85,9 +85,11 @@ def _of(store: Readable, staged: Staged) -> pa.Table:
 
 
 def known_units(store: Readable) -> tuple[str, ...]:
-    """Return the names of all units that any list has named."""
+    """Return the names of all units that any list has named, as far as who reads may know of them."""
+    own = "AND unit_id IN (SELECT unit_id FROM task_unit)" if store.apart else ""
     with store.cursor() as cursor:
-        return tuple(name for (name,) in cursor.execute("SELECT name FROM unit WHERE name != ''").fetchall())
+        rows = cursor.execute(f"SELECT name FROM unit WHERE name != '' {own}").fetchall()
+    return tuple(name for (name,) in rows)
 
 
 def _after(cursor: duckdb.DuckDBPyConnection, staged: Staged) -> Counts:

@@ -14,8 +14,8 @@ from analytics.service import worker
 from analytics.service.likeness import likeliest
 from analytics.service.publishing import Checked, Submission, now, publish
 from analytics.service.worker import Request
-from analytics.store import Store, source_shapes
-from analytics.store.audit import Act
+from analytics.store import Readable, Store, source_shapes
+from analytics.store.audit import Act, note
 
 REFUSED = "refused"
 
@@ -58,6 +58,11 @@ def publish_and_remember(
     return published
 
 
+def rejected(store: Store, name: str, who: str) -> None:
+    """Note in the audit that a file was refused, and who handed it in."""
+    note(store, "reject", "", Act(who, now(), name))
+
+
 def refused_rows(
     submission: Submission, findings: tuple[Finding, ...], reasons: Mapping[str, str]
 ) -> list[list[str]]:
@@ -70,7 +75,7 @@ def refused_rows(
     return [[*cells, *[""] * (width - len(cells)), reason] for _, cells, reason in rows]
 
 
-def likely_units(store: Store, checked: Checked) -> tuple[tuple[str, int, str, int], ...]:
+def likely_units(store: Readable, checked: Checked) -> tuple[tuple[str, int, str, int], ...]:
     """Return the units new to the list, their tasks, and the known unit each most likely is, or ""."""
     new = checked.effect.new_units
     if not new:

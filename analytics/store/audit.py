@@ -20,6 +20,7 @@ ACTS = (
     "revoke",
     "unit",
     "refuse",
+    "reject",
 )
 LONGEST = 300
 _FOUND = """

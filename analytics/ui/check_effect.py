@@ -8,7 +8,7 @@ from analytics.charts import GLYPH
 from analytics.locale import Words
 from analytics.model.reading import Effect
 from analytics.model.status import DISPLAY_ORDER, OUTSIDE
-from analytics.service import reception, runtime
+from analytics.service import reception
 from analytics.service.publishing import Checked
 from analytics.ui import person
 from analytics.ui.escape import escaped
@@ -46,7 +46,7 @@ def draw(checked: Checked, say: Words) -> None:
 
 def _units(checked: Checked, say: Words) -> None:
     """Draw the units that the list has never named, with the known one that each most likely is."""
-    units = reception.likely_units(runtime.store(), checked)
+    units = reception.likely_units(person.desk(), checked)
     if not units:
         return
     st.markdown(say("check.new_units", n=len(units)))

@@ -11,9 +11,9 @@ from analytics.ingest.mapping import OPTIONS
 from analytics.locale import Words
 from analytics.model.errors import Fault
 from analytics.service import reception, runtime
-from analytics.ui.analyst import failed
+from analytics.ui.analyst import failed, who
 
-_HELD, _TIMES = "upload", "upload-times"
+_HELD, _TIMES, _REFUSED = "upload", "upload-times", "upload-refused"
 # What was said of the file before is not said of the next.
 OF_ONE_FILE = ("publish-as-of", "publish-time", "publish-label", "published_snapshot")
 
@@ -55,13 +55,22 @@ def recognise(say: Words, token: str, name: str, content: bytes, said: Mapping[s
         with st.spinner(say("upload.recognising")):
             found, known = reception.recognise(runtime.store(), content, name, mapping)
     except Fault as fault:
-        failed(fault, say)
-        st.caption(say("upload.nothing_changed"))
+        refused(fault, token, name, say)
         forget()
         return None
     held = Upload(token, name, content, found, said, known, remembered=bool(known) and not said)
     st.session_state[_HELD] = held
     return held
+
+
+def refused(fault: Fault, token: str, name: str, say: Words) -> None:
+    """Say why a file is refused, and that nothing changed; each refusal is noted in the audit once."""
+    failed(fault, say)
+    st.caption(say("upload.nothing_changed"))
+    told = st.session_state.setdefault(_REFUSED, set())
+    if (token, fault.code) not in told:
+        told.add((token, fault.code))
+        reception.rejected(runtime.store(), name, who())
 
 
 def place() -> str:

@@ -73,7 +73,7 @@ def _submission(held: Upload, mapping: Mapping[str, Any], told: Told) -> Submiss
 def _checked(submission: Submission, held: Upload, asked: bool, say: Words) -> None:
     """Check the file where that is asked for, and draw what came of it while nothing was changed since."""
     if asked:
-        _check(submission, held.recognised.shape, say)
+        _check(submission, held, say)
     desk: Received | None = st.session_state.get(_CHECKED)
     if desk is None:
         return
@@ -87,17 +87,16 @@ def _checked(submission: Submission, held: Upload, asked: bool, say: Words) -> N
         _publish(desk, say)
 
 
-def _check(submission: Submission, shape: str, say: Words) -> None:
+def _check(submission: Submission, held: Upload, say: Words) -> None:
     st.session_state.pop(_CHECKED, None)
     st.session_state.pop(_PUBLISHED, None)
     try:
         with progress.shown(say) as tell:
             checked = publishing.check(person.desk(), submission, tell)
-            st.session_state[_CHECKED] = Received(submission, checked, shape)
+            st.session_state[_CHECKED] = Received(submission, checked, held.recognised.shape)
     except Fault as fault:
         st.subheader(say("upload.refused"), anchor=False)
-        analyst.failed(fault, say)
-        st.caption(say("upload.nothing_changed"))
+        upload.refused(fault, held.token, held.name, say)
 
 
 def _publish(desk: Received, say: Words) -> None:

@@ -12,6 +12,7 @@ from analytics.model.filters import CUBED, Filters
 from analytics.model.scope import Scope
 from analytics.model.snapshot import Apart, Snapshot
 from analytics.model.view import Options, View
+from analytics.query.effect import known_units
 from analytics.report.scope import apart as told
 from analytics.service import access, publishing, runtime, shares
 from analytics.service.answers import ANSWERS
@@ -88,6 +89,7 @@ def test_values_that_only_classified_tasks_have_cannot_be_chosen_or_guessed(
 ) -> None:
     viewer = Reader(store, VIEWER)
     assert access.choices(viewer, snapshot.snapshot_id)["unit"] == ("Vụ A", "Vụ B")
+    assert known_units(viewer) == ("Vụ A", "Vụ B")
     known = access.entry(viewer, "units", {"v": ["1"], "unit": ["Vụ C"]})
     assert known is access.entry(viewer, "units", {"v": ["1"], "unit": ["Vụ không có"]}) is None
     assert not [one for one in access.findings(viewer, snapshot.snapshot_id) if one.row_no > len(OPEN)]

@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from analytics.ingest.mapping import OPTIONS
 from analytics.service import runtime
+from analytics.store import audit
 from tests.ui.opened import logged_in, text
 
 HEAD = "Nội dung,Đơn vị chủ trì,Thời hạn\n"
@@ -53,6 +54,13 @@ def checked(app: AppTest) -> dict[str, Any]:
 def test_cells_of_several_units_are_shown_as_they_are_taken_apart(desk: AppTest) -> None:
     assert "“Vụ A; Vụ B” là 2 đơn vị: **Vụ A** · **Vụ B**" in text(desk)
     assert "“Vụ A/Vụ C” là 1 đơn vị: **Vụ A/Vụ C**" in text(desk)
+
+
+def test_a_refused_file_stands_in_the_audit_once(desk: AppTest) -> None:
+    app = handed_in(desk, "\0").run()
+    assert "mọi người vẫn xem số liệu như trước" in text(app)
+    ((one,), n) = audit.entries(runtime.store(), what="reject")
+    assert (one.who, one.detail, n) == ("analyst@bo.example", "list.csv", 1)
 
 
 def test_what_parts_units_can_be_changed_and_is_checked_by(desk: AppTest) -> None:
