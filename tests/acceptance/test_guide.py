@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -143,3 +144,10 @@ def test_the_guides_own_pictures_are_made_by_the_script() -> None:
 
     own = set(re.findall(r"images/(guide-[\w-]*)\.png", GUIDE))
     assert own == {picture.name for picture in PICTURES}
+
+
+def test_every_picture_in_the_index_of_pictures_exists() -> None:
+    folder = ROOT / "docs/images"
+    named = re.findall(r'src="([^"]+)"', (folder / "README.md").read_text("utf-8"))
+    assert len(named) >= 4 * len({Path(one).stem for one in named}) > 0
+    assert not [one for one in named if not (folder / one).is_file()]

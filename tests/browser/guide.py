@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.serving import Server
 
 # After the last part is in place, charts still take this long to be painted.
-SETTLING = 2500
+SETTLING = 1500
+RESTING = "[data-testid=stApp][data-test-script-state=notRunning]"
 FIELDS = ("Địa chất", "Khoáng sản")
 MEASURE = ".st-key-measure-on_time_when_due"
 FIRST_HALF, SECOND_HALF = "2025-01-01..2025-06-30", "2025-07-01..2025-12-28"
@@ -52,8 +53,15 @@ def take(picture: Picture, folder: Path, browser: Browser, server: Server) -> No
     page = context.new_page()
     page.goto(server.url(f"/{picture.page}?{urlencode((('v', '1'), *picture.asked))}"))
     page.locator(".st-key-scope").wait_for()
-    page.locator("[data-stale=true]").first.wait_for(state="detached")
-    page.wait_for_timeout(SETTLING)
+    settle(page)
     shown = page.locator(picture.part) if picture.part else page
     shown.screenshot(path=folder / f"{picture.name}.png")
     context.close()
+
+
+def settle(page: Page) -> None:
+    """Wait until all of a page is there and painted."""
+    page.locator(RESTING).wait_for()
+    page.wait_for_load_state("networkidle")
+    page.locator("[data-testid=stSkeleton]:visible").first.wait_for(state="detached")
+    page.wait_for_timeout(SETTLING)

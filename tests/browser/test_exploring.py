@@ -140,7 +140,7 @@ def test_share_copies_the_pinned_link_and_draws_it(page: Page, server: Server) -
     opened(page, server.url())
     page.locator(".st-key-share button").click()
     page.locator("button[data-copy]").click()
-    expect(page.locator("button[data-copy]")).to_have_text("✓ Đã chép đường dẫn")
+    expect(page.locator("button[data-copy]")).to_have_text("✓ Đã sao chép đường dẫn")
     copied = page.evaluate("navigator.clipboard.readText()")
     # The machine's address in its network, where others can open it.
     assert urlsplit(copied).query == urlsplit(page.url).query

@@ -78,6 +78,6 @@ def test_half_of_all_and_not_half_of_the_finished_is_told(
     view: View, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = panels(monkeypatch, view)
-    assert found["done-by"].finding.startswith("Một nửa số nhiệm vụ xong trong 15 ngày")
+    assert found["done-by"].finding.startswith("Một nửa số nhiệm vụ hoàn thành trong 15 ngày")
     rows = dict(found["lasting-source"].table.rows)
     assert [cell.shown for cell in rows["Luật"][:4]] == [10, 0, 10, "–"]
