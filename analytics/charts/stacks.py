@@ -5,11 +5,14 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from analytics.charts.labels import plain
-from analytics.charts.plane import note, plane
+from analytics.charts.plane import SMALL, note, plane
+from analytics.charts.rows import text_width
 from analytics.charts.theme import Figure, Mark, Palette
 from analytics.locale import Words
 
 HEIGHT, HEAD, SIZE = 250, 1.14, 12
+# How large a total is where columns are narrower than it.
+TIGHT = 10
 # The part of the tallest column from which on a segment has room for its number.
 ROOM = 0.08
 # Up to so many columns, or pairs of them, there is room for numbers; beyond that an axis tells them.
@@ -50,8 +53,11 @@ class Stacks:
         return len(self.ticks) <= (FEW_BESIDE if self.beside else FEW)
 
 
-def stacks(chart: Stacks, words: Words, palette: Palette) -> Figure:
-    """Return the columns; a segment's custom data is the row and the column of its number in the table."""
+def stacks(chart: Stacks, words: Words, palette: Palette, width: int) -> Figure:
+    """Return the columns in `width` pixels.
+
+    A segment's custom data is the row and the column of its number in the table.
+    """
     places = range(len(chart.ticks))
     totals = [sum(one.counts[place] for one in chart.series) for place in places]
     heights = [one.counts[place] for one in chart.series for place in places] if chart.beside else totals
@@ -72,7 +78,9 @@ def stacks(chart: Stacks, words: Words, palette: Palette) -> Figure:
     place = {"xref": "paper", "yref": "paper", "xanchor": "left", "yanchor": "bottom", "align": "left"}
     figure["annotations"] = [note(legend, x=0, y=1, **place)]
     if chart.roomy and len(chart.series) > 1 and not chart.beside:
-        figure["annotations"] += [_total(place, n, words) for place, n in enumerate(totals)]
+        widest = max(text_width(words.number(n)) for n in totals)
+        size = SMALL if widest <= width / len(totals) else TIGHT
+        figure["annotations"] += [_total(place, n, size, words) for place, n in enumerate(totals)]
     return {"data": [*traces, *marks], "layout": figure}
 
 
@@ -129,8 +137,8 @@ def _legend(chart: Stacks, palette: Palette) -> str:
     return "<br>".join(rows)
 
 
-def _total(place: int, n: int, words: Words) -> Figure:
-    return note(f"<b>{words.number(n)}</b>", x=place, y=n, yanchor="bottom")
+def _total(place: int, n: int, size: float, words: Words) -> Figure:
+    return note(f"<b>{words.number(n)}</b>", x=place, y=n, yanchor="bottom", font={"size": size})
 
 
 def _tick(text: str) -> str:

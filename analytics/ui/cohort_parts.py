@@ -12,8 +12,8 @@ from analytics.model.calendar import start_of
 from analytics.model.filters import Period
 from analytics.model.status import LEAVES, OPEN, Status
 from analytics.model.view import View
-from analytics.ui import linked_panel, over_time
-from analytics.ui.chart_panel import palette
+from analytics.ui import linked_panel, over_time, window
+from analytics.ui.chart_panel import HALF, palette
 from analytics.ui.linked_panel import LinkedPanel
 from analytics.ui.linked_table import Cell, Table
 from analytics.ui.links import narrowed
@@ -54,7 +54,7 @@ def cohorts(view: View) -> None:
         name="cohort",
         finding=_cohort_finding(view, ends, found, say),
         measure=say(f"cohort.measure_{view.every}"),
-        figure=stacks(chart, say, palette()) if ends else None,
+        figure=stacks(chart, say, palette(), window.width(HALF)) if ends else None,
         table=Table((say(f"every.{view.every}_due"), *names.values(), say("cohort.total")), rows, NARROW),
         notes=_early(view, ends, say),
     )
@@ -105,7 +105,7 @@ def backlog(view: View) -> None:
         name="backlog",
         finding=_backlog_finding(view, found, say),
         measure=say("backlog.measure", day=view.as_of.day if view.as_of else ""),
-        figure=stacks(Stacks(names, names, series), say, palette()) if years else None,
+        figure=stacks(Stacks(names, names, series), say, palette(), window.width(HALF)) if years else None,
         table=Table(heads, rows, NARROW),
     )
     linked_panel.draw(panel, say)

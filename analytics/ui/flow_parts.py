@@ -9,9 +9,9 @@ from analytics.model.change import CLOSING, Step
 from analytics.model.flow import OUT, Flow, Flows
 from analytics.model.status import DONE, Status
 from analytics.model.view import View
-from analytics.ui import linked_panel, over_time
+from analytics.ui import linked_panel, over_time, window
 from analytics.ui.change_links import ChangeLinks
-from analytics.ui.chart_panel import palette
+from analytics.ui.chart_panel import HALF, palette
 from analytics.ui.linked_panel import LinkedPanel
 from analytics.ui.linked_table import Cell, Table
 
@@ -51,7 +51,7 @@ def draw(view: View) -> None:
         name="flow",
         finding=_finding(found, say),
         measure=say("flow.measure_snapshots" if found.by_snapshots else "flow.measure_dates"),
-        figure=stacks(chart, say, palette()),
+        figure=stacks(chart, say, palette(), window.width(HALF)),
         table=_table(view, found, say),
         notes=(say("flow.identity"), say("flow.stops" if found.by_snapshots else "flow.undated")),
     )

@@ -10,8 +10,8 @@ from analytics.model.reading import Beside, Point, Trend
 from analytics.model.status import DONE, LEAVES, OPEN, Status
 from analytics.model.view import View
 from analytics.service import access
-from analytics.ui import linked_panel, over_time, person
-from analytics.ui.chart_panel import palette
+from analytics.ui import linked_panel, over_time, person, window
+from analytics.ui.chart_panel import HALF, palette
 from analytics.ui.linked_panel import LinkedPanel
 from analytics.ui.linked_table import Cell, Table
 
@@ -38,7 +38,7 @@ def statuses(view: View) -> None:
         name="trend",
         finding=_moved(found, say),
         measure=say(f"trend.measure_{view.every}"),
-        figure=stacks(chart, say, palette()) if days else None,
+        figure=stacks(chart, say, palette(), window.width(HALF)) if days else None,
         table=_table(view, found, say),
         notes=_notes(view, found, say),
     )
@@ -102,7 +102,7 @@ def reported(view: View) -> None:
         name="reported",
         finding=_apart(found, say),
         measure=say("reported.measure"),
-        figure=stacks(chart, say, palette()),
+        figure=stacks(chart, say, palette(), window.width(HALF)),
         table=_beside(view, found, say),
         notes=(say("reported.why"),),
     )

@@ -83,7 +83,7 @@ def test_the_forecast_says_its_reasons_and_how_right_it_was(
     found = panels(monkeypatch, view)
     whole = dict(found["likely"].table.rows)["Tất cả (mỗi nhiệm vụ một lần)"]
     assert whole[0].shown == 10
-    assert "còn 0–6 ngày mà chưa xong thì" in " ".join(found["likely"].notes)
+    assert "còn 0–6 ngày mà chưa hoàn thành thì" in " ".join(found["likely"].notes)
     assert len([name for name, _ in found["calibration"].table.rows if "%" not in name]) == 6
     assert "thực tế" in found["calibration"].finding
 

@@ -110,7 +110,7 @@ def test_the_findings_say_what_stands_out() -> None:
     ("counts", "said"),
     [
         ({}, "No task is late"),
-        ({Late.UNKNOWN: 3, Late.DAYS_1_3: 1}, "4 late tasks, of most the days are not known"),
+        ({Late.UNKNOWN: 3, Late.DAYS_1_3: 1}, "4 late tasks, most by an unknown number of days"),
         ({Late.OVER_180: 3, Late.DAYS_1_3: 1}, "3 of 4 late tasks are over 180 days late"),
     ],
 )
