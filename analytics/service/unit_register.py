@@ -76,12 +76,15 @@ def may_decide(one: Person) -> bool:
     return one.scope.analyst and not one.scope.bounded and not one.share
 
 
-def decide(store: Store, one: Decision, by: Person, who: str) -> Decision:
-    """Keep a decision; raise RegisterFault where something stands against it, or `by` may not."""
+def decide(store: Readable, one: Decision, by: Person, who: str) -> Decision:
+    """Keep a decision; raise RegisterFault where something stands against it, or `by` may not.
+
+    What stands against it is told by the names that a reader may know of.
+    """
     if not may_decide(by):
         raise RegisterFault("not_allowed")
     known = known_units(store)
-    return unit_log.keep(store, lambda log: _sound(log, one, known, who))
+    return unit_log.keep(store.store, lambda log: _sound(log, one, known, who))
 
 
 def effect(store: Readable, snapshot_id: str, one: Decision) -> Effect:
@@ -89,7 +92,7 @@ def effect(store: Readable, snapshot_id: str, one: Decision) -> Effect:
     as `decide` does."""
     log = unit_log.log(store.store)
     before = Register.of(log)
-    after = Register.of([*log, _sound(log, one, known_units(store.store), "")])
+    after = Register.of([*log, _sound(log, one, known_units(store), "")])
     names = unit_counts.standings(store, snapshot_id)
     for rollup in ROLLUPS:
         sides = Naming(before, rollup), Naming(after, rollup)

@@ -9,7 +9,7 @@ from analytics.locale import Words
 from analytics.model.snapshot import Snapshot
 from analytics.model.units import ALIAS, OWN, PARENT, RENAME, SUCCESSOR, VALIDITY, Decision
 from analytics.model.view import View
-from analytics.service import naming, runtime, unit_register
+from analytics.service import naming, unit_register
 from analytics.service.publishing import now
 from analytics.service.unit_register import Effect, RegisterFault, Unit
 from analytics.ui import person, state
@@ -54,7 +54,7 @@ def prepared(asked: Decision, newest: Snapshot, say: Words, key: str) -> None:
 def decide(asked: Decision, say: Words) -> None:
     """Make a decision, and draw the page anew; or say what stands against it."""
     try:
-        made = unit_register.decide(runtime.store(), asked, person.current(), who())
+        made = unit_register.decide(person.reader(), asked, person.current(), who())
     except RegisterFault as fault:
         failed(fault, say)
         return
@@ -101,7 +101,7 @@ def _asked(kind: str, units: tuple[Unit, ...], say: Words) -> Decision | None:
 
 def _key(name: str) -> str:
     """Return the key of a field: after a decision they are empty again, and offer what there is then."""
-    return f"unit-{name}-{naming.newest(runtime.store())}"
+    return f"unit-{name}-{naming.newest(person.reader())}"
 
 
 def _name(kind: str, names: dict[str, str], say: Words) -> str:
@@ -145,7 +145,7 @@ def _done(view: View, say: Words) -> None:
     if version is None:
         return
     st.success(say("register.decided", version=version))
-    newest = naming.newest(runtime.store())
+    newest = naming.newest(person.reader())
     link(
         replace(view.on("units"), options=replace(view.options, register=newest)),
         say("register.figures", version=newest),

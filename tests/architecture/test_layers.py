@@ -103,7 +103,6 @@ UNSCOPED = {
     "audit_log.py",
     "share_desk.py",
     "snapshot_table.py",
-    "unit_change.py",
     "unit_log_table.py",
     "warmup.py",
     "probes.py",
