@@ -133,12 +133,15 @@ def test_a_roll_up_to_parents_follows_successors_and_one_to_successors_no_parent
     register = Register.of(log(asked(SUCCESSOR, "Bộ X", "Bộ Y", first=DAY), asked(PARENT, "Cục A", "Bộ X")))
     assert [register.told("Bộ X", rollup) for rollup in ROLLUPS] == ["Bộ X", "Bộ Y", "Bộ Y"]
     assert [register.told("Cục A", rollup) for rollup in ROLLUPS] == ["Cục A", "Cục A", "Bộ Y"]
+    both = log(asked(PARENT, "Bộ X", "Vụ Z"), asked(SUCCESSOR, "Bộ X", "Bộ Y", first=DAY))
+    assert [Register.of(both).told("Bộ X", rollup) for rollup in ROLLUPS] == ["Bộ X", "Bộ Y", "Bộ Y"]
 
 
 def test_the_bound_of_a_unit_reaches_its_aliases_and_not_what_it_was_merged_into() -> None:
-    register = Register.of(log(asked(ALIAS, "cục  a", "Cục A"), asked(ALIAS, "Cục A", "Bộ Y")))
+    merged = (asked(ALIAS, "cục  a", "Cục A"), asked(ALIAS, "Cục A", "Bộ Y"), asked(ALIAS, "Bộ X", "Bộ Y"))
+    register = Register.of(log(*merged))
     assert register.names_of("Cục A") == {"Cục A", "cục  a"}
-    assert register.names_of("Bộ Y") == {"Bộ Y", "Cục A", "cục  a"}
+    assert register.names_of("Bộ Y") == {"Bộ Y", "Bộ X", "Cục A", "cục  a"}
 
 
 MERGED = asked(ALIAS, "cục  a", "Cục A")
