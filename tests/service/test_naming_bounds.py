@@ -87,3 +87,9 @@ def test_a_share_link_opens_the_tasks_that_it_was_made_of_whatever_is_merged_lat
     newest = replace(view, options=Options(register=1))
     assert isinstance(access.resolve(reader, newest), tuple)
     assert access.readings(reader, newest).whole.total == 2
+
+
+def test_a_share_link_opens_its_tasks_by_whichever_names_they_are_told(merged: Store) -> None:
+    made = shares.make(merged, asked(bounded(merged)), Person(who="minh", scope=BOUND), 7)
+    reader = bounded(merged, shares.opened(merged, made).scope)
+    assert [access.readings(reader, asked(reader, register=n)).whole.total for n in (0, 1)] == [4, 4]
