@@ -12,7 +12,7 @@ from analytics.service.unit_register import Unit
 from analytics.store import snapshots
 from analytics.ui import person, unit_change, unit_log_table, unit_suggestions
 
-WIDTHS = {"shown": 390, "aliases": 200, "parent": 190, "successor": 340, "validity": 170, "tasks": 90}
+WIDTHS = {"shown": 400, "tasks": 90, "aliases": 210, "parent": 190, "successor": 270, "validity": 170}
 
 
 def draw(view: View) -> None:
@@ -56,7 +56,7 @@ def _table(units: tuple[Unit, ...], newest: Snapshot, say: Words) -> None:
 def _row(one: Unit, say: Words) -> tuple[str | int, ...]:
     names = (*((one.name,) if one.name != one.shown else ()), *one.aliases)
     successor = say("register.from_day", name=one.successor, day=one.since or "") if one.successor else "–"
-    return one.shown, "; ".join(names) or "–", one.parent or "–", successor, _span(one, say), one.tasks
+    return one.shown, one.tasks, "; ".join(names) or "–", one.parent or "–", successor, _span(one, say)
 
 
 def _span(one: Unit, say: Words) -> str:
