@@ -18,7 +18,7 @@ from analytics.model.units import (
     SUCCESSOR,
 )
 from analytics.model.view import COOPERATING, Options, View
-from analytics.service import access
+from analytics.service import access, analyses
 from analytics.service.access import Resolved
 from analytics.service.answers import ANSWERS
 from analytics.store import Store
@@ -146,3 +146,18 @@ def test_a_command_answers_by_the_register_and_says_so(merged: Store) -> None:
     assert newest["options"]["register"] == 1
     pinned = {"query": {"v": ["1"], "snapshot": [asked(merged).snapshot]}, "by": "unit"}
     assert "register" not in ANSWERS["summary"](merged, pinned)["options"]
+
+
+def test_what_is_likely_rests_on_the_past_of_the_unit_as_the_register_has_it(store: Store) -> None:
+    past = [
+        row(f"xong {n}", lead_units=unit, assigned_on="01/01/2018", due_on="05/06/2018", completed_on=done)
+        for unit, done in (("Cục A", "20/06/2018"), ("Vụ B", "04/06/2018"))
+        for n in range(60)
+    ]
+    published(store, *past, row("tới", lead_units="cục a", assigned_on="01/01/2018", due_on="10/07/2018"))
+    first = asked(store)
+    as_written = analyses.forecast(store, first).units["cục a"].expected
+    decided(store, ALIAS, "cục a", "Cục A")
+    merged = analyses.forecast(store, asked(store)).units["Cục A"].expected
+    assert merged > as_written > 0
+    assert analyses.forecast(store, first).units["cục a"].expected == as_written
