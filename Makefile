@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --retries 10 --timeout 60
 STREAMLIT := $(BIN)/streamlit run app.py --server.port $(PORT) --server.address
 
-.PHONY: run serve test oidc-test check lint format docs template checker corpus fuzz screenshots bench bench-browser faults clean
+.PHONY: run serve test oidc-test check lint format docs template checker corpus fuzz screenshots access bench bench-browser faults clean
 
 run: .venv/run.stamp  ## the dashboard for this machine, http://localhost:8501
 	$(STREAMLIT) 127.0.0.1
@@ -55,6 +55,10 @@ fuzz: .venv/fuzz.stamp  ## the readers of files under atheris, for SECONDS (300)
 screenshots: .venv/dev.stamp  ## docs/images from the sample year
 	.ci/browser
 	$(BIN)/python -m tests.browser.screenshots
+
+access: .venv/dev.stamp  ## docs/access.md: axe-core on every page, and how colours are told apart
+	.ci/browser
+	$(BIN)/python -m tests.browser.access_report
 
 bench: .venv/dev.stamp  ## docs/performance.md: the data layer beside others; FULL=1 with 10 million tasks
 	$(BIN)/python -m tests.bench $(if $(FULL),--full)
