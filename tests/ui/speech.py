@@ -28,13 +28,13 @@ class Speech:
     def __init__(self, language: str) -> None:
         self.language = language
         (other,) = (one for one in LANGUAGES if one != language)
-        own, foreign = _messages(language), _messages(other)
+        own, foreign, values = _messages(language), _messages(other), _values()
         self._own, self._foreign = (
             set(own.values()),
             {
                 text
                 for key, text in foreign.items()
-                if text != own.get(key) and _WORD.search(_HOLE.sub("", text))
+                if text != own.get(key) and text not in values and _WORD.search(_HOLE.sub("", text))
             },
         )
         spoken = _spoken(own.values()) | _spoken(_measures(language)) | _listed()
@@ -86,6 +86,14 @@ def _spoken(texts: Iterable[str]) -> set[str]:
     """Return the words of some texts, values that are put in left out."""
     found = (one.lower() for text in texts for one in _WORD.findall(_HOLE.sub(" ", text)))
     return {one for one in found if len(one) > _SHORT or not one.isascii()}
+
+
+def _values() -> set[str]:
+    """Return what stands in the lists by itself: a kind of document is called what a heading is called."""
+    columns = ("source", "assigning_body", "leader", "field")
+    sql = " UNION ".join(f"SELECT {one} FROM task" for one in columns)
+    with runtime.store().cursor() as connection:
+        return {value for (value,) in connection.execute(sql).fetchall()}
 
 
 def _listed() -> set[str]:
