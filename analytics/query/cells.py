@@ -91,10 +91,10 @@ class Cells:
         return range(1, len(self.values[_HOLDER[facet]]) + 1)
 
 
-def cells(store: Readable, view: View, facets: Iterable[str], *, apart: bool = False) -> Cells:
+def cells(store: Readable, view: View, facets: Iterable[str], *, by_unit: bool = False) -> Cells:
     """Return the cells of a pinned view with what `facets` need: from the cube if its dimensions suffice.
 
-    With `apart` the cells of a cube stand under each of their units, so that units can be counted, and
+    With `by_unit` the cells of a cube stand under each of their units, so that units can be counted, and
     nothing else; the view has no filter on units then.
     """
     facets = tuple(facets)
@@ -106,11 +106,11 @@ def cells(store: Readable, view: View, facets: Iterable[str], *, apart: bool = F
         )
     whole = tuple(zip(values["state"], coded.whole, strict=True))
 
-    if apart:
-        values["units"] = cube.units(coded)
+    if by_unit:
+        values["units"] = coded.units
 
     def table(columns: Iterable[str]) -> str:
-        return (cube.apart if apart else cube.rolled)(store, coded, columns).table
+        return (cube.by_unit if by_unit else cube.rolled)(store, coded, columns).table
 
     if chosen.by_row or {*facets, *chosen.by_dimension} & {*BY_TASK, *RELATIVE}:
         return Cells(_scan(chosen, facets), table, chosen.parameters, chosen.by_dimension, {}, whole)

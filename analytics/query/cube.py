@@ -7,8 +7,8 @@ memory in codes, small numbers in place of words and of sets of units: counting 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from itertools import count
+from functools import cached_property, lru_cache
+from itertools import chain, count
 
 import duckdb
 
@@ -45,6 +45,11 @@ class Coded:
     values: Mapping[str, tuple[Code, ...]]
     whole: tuple[int, ...]
 
+    @cached_property
+    def units(self) -> tuple[Code, ...]:
+        """Return the units of the sets, each alone."""
+        return tuple((name,) for name in dict.fromkeys(chain.from_iterable(self.values["units"])))
+
 
 def insert(cursor: duckdb.DuckDBPyConnection, staged: Staged) -> None:
     """Store the cube of a snapshot, within the transaction that publishes it."""
@@ -74,15 +79,12 @@ def rolled(store: Readable, cube: Coded, columns: Iterable[str]) -> Coded:
     return _rolled(store.store).one((cube.table, needed), lambda: _rolled_up(store, cube, needed))
 
 
-def apart(store: Readable, cube: Coded, columns: Iterable[str]) -> Coded:
-    """Return a cube rolled up to `columns`, each cell under each of its units, as `units` tells."""
+def by_unit(store: Readable, cube: Coded, columns: Iterable[str]) -> Coded:
+    """Return a cube rolled up to `columns`, each cell under each of its units, as the cube's `units` tell."""
     needed = tuple(sorted({"state", "units", *columns}))
-    return _rolled(store.store).one((cube.table, needed, "apart"), lambda: _set_apart(store, cube, needed))
-
-
-def units(cube: Coded) -> tuple[Code, ...]:
-    """Return the units of a cube's sets, each alone."""
-    return tuple((name,) for name in dict.fromkeys(name for names in cube.values["units"] for name in names))
+    return _rolled(store.store).one(
+        (cube.table, needed, "by unit"), lambda: _under_units(store, cube, needed)
+    )
 
 
 def _made(store: Readable, key: View) -> Coded:
@@ -101,23 +103,25 @@ def _made(store: Readable, key: View) -> Coded:
 
 
 def _rolled_up(store: Readable, cube: Coded, columns: tuple[str, ...]) -> Coded:
-    table = _name()
-    with store.cursor() as cursor:
-        sql = f"SELECT {', '.join(columns)}, CAST(sum(n) AS INTEGER) AS n FROM {cube.table} GROUP BY ALL"
-        cells = cursor.execute(f"CREATE TABLE {table} AS {sql}").fetchone()
-    return replace(cube, table=table, cells=cells[0] if cells else 0)
+    return _summed(store, cube, columns, cube.table, {})
 
 
-def _set_apart(store: Readable, cube: Coded, columns: tuple[str, ...]) -> Coded:
-    table, codes = _name(), {name: code for code, (name,) in enumerate(units(cube), 1)}
+def _under_units(store: Readable, cube: Coded, columns: tuple[str, ...]) -> Coded:
+    codes = {name: code for code, (name,) in enumerate(cube.units, 1)}
     sets = [[codes[name] for name in names] for names in cube.values["units"]]
-    own = ", ".join("unnest($sets[units]) AS units" if name == "units" else name for name in columns)
-    sql = (
-        f"SELECT {', '.join(columns)}, CAST(sum(n) AS INTEGER) AS n FROM (SELECT {own}, n FROM {cube.table})"
-    )
+    cells = f"(SELECT * REPLACE (unnest($sets[units]) AS units) FROM {cube.table})"
+    return _summed(store, cube, columns, cells, {"sets": sets})
+
+
+def _summed(
+    store: Readable, cube: Coded, columns: tuple[str, ...], cells: str, asked: Mapping[str, object]
+) -> Coded:
+    """Return a cube with those of `cells` put together that agree in `columns`."""
+    table = _name()
+    sql = f"SELECT {', '.join(columns)}, CAST(sum(n) AS INTEGER) AS n FROM {cells} GROUP BY ALL"
     with store.cursor() as cursor:
-        cursor.execute(f"CREATE TABLE {table} AS {sql} GROUP BY ALL", {"sets": sets})
-    return replace(cube, table=table)
+        made = cursor.execute(f"CREATE TABLE {table} AS {sql}", asked).fetchone()
+    return replace(cube, table=table, cells=made[0] if made else 0)
 
 
 def _name() -> str:

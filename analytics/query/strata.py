@@ -25,7 +25,7 @@ def strata(store: Readable, view: View, dimension: str, by: str) -> Strata:
     """Return the counts of a pinned view by `dimension` and `by`, its filters on `dimension` and on status
     set aside. A task of several units counts under each of them, and once in `overall`."""
     aside = view.filtered(view.filters.having(dimension, ()).having("status", ()))
-    found = cells(store, aside, (dimension, by), apart=dimension == "unit")
+    found = cells(store, aside, (dimension, by), by_unit=dimension == "unit")
     once = found if found.sql else cells(store, aside, (by,))
     sql = f"""{found.marked((dimension, by))}
     {found.sums((dimension, by))}
@@ -38,8 +38,8 @@ def strata(store: Readable, view: View, dimension: str, by: str) -> Strata:
     overall: _Sums = defaultdict(_none)
     for value, stratum, state, n in rows:
         (source,) = found.names(by, stratum)
-        names = () if value is None else found.names(dimension, value)
-        for sums in (overall,) if value is None else [groups[name] for name in names]:
+        of = (overall,) if value is None else (groups[name] for name in found.names(dimension, value))
+        for sums in of:
             for counter in counters(found.told("state", state)):
                 sums[source][counter] += int(n)
     return Strata({name: _counts(sums) for name, sums in groups.items()}, _counts(overall))
