@@ -57,17 +57,22 @@ LINKS = ("link", "bounded link")
 pytestmark = pytest.mark.slow
 
 
+def publish_both(earlier: str, later: str) -> None:
+    """Publish two lists, a month apart, into the store of this process."""
+    for text, day in ((earlier, "2018-06-01"), (later, "2018-07-06")):
+        handed = Submission(
+            source=text.encode(), name="list.csv", as_of=AsOf.parse(day), list_name="Thử", max_refused=0.5
+        )
+        publishing.publish(runtime.store(), publishing.check(runtime.store(), handed), "lan")
+
+
 @pytest.fixture(scope="module", autouse=True)
 def planted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Publish two lists with a classified row."""
     folder: Path = tmp_path_factory.mktemp("matrix")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DUNGHAN_DB", str(folder / "app.duckdb"))
-        for text, day in ((EARLIER, "2018-06-01"), (LIST, "2018-07-06")):
-            handed = Submission(
-                source=text.encode(), name="list.csv", as_of=AsOf.parse(day), list_name="Thử", max_refused=0.5
-            )
-            publishing.publish(runtime.store(), publishing.check(runtime.store(), handed), "lan")
+        publish_both(EARLIER, LIST)
         yield
         runtime.store().close()
 

@@ -6,12 +6,10 @@ from pathlib import Path
 import pytest
 
 from analytics.locale import words
-from analytics.model.asof import AsOf
 from analytics.model.view import DESK, MENU, PAGES
-from analytics.service import publishing, runtime
-from analytics.service.publishing import Submission
+from analytics.service import runtime
 from tests.ui.opened import sent
-from tests.ui.test_matrix import LINKS, PLANTED, READ, SCOPES, WAYS, on_page, reader
+from tests.ui.test_matrix import LINKS, PLANTED, READ, SCOPES, WAYS, on_page, publish_both, reader
 
 HEADS = "task_id,title,lead_units,source,assigning_body,leader,field,due_on,classification"
 # In every field of a classified row, also in those by which others are counted.
@@ -36,11 +34,7 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DUNGHAN_DB", str(folder / "app.duckdb"))
         patch.setenv("DUNGHAN_CLASSIFIED", "apart")
-        for text, day in ((LIST.replace("01/07", "01/05"), "2018-06-01"), (LIST, "2018-07-06")):
-            handed = Submission(
-                source=text.encode(), name="list.csv", as_of=AsOf.parse(day), list_name="Thử", max_refused=0.5
-            )
-            publishing.publish(runtime.store(), publishing.check(runtime.store(), handed), "lan")
+        publish_both(LIST.replace("01/07", "01/05"), LIST)
         yield
         runtime.store().close()
 
