@@ -12,6 +12,7 @@ from analytics.model.status import DISPLAY_ORDER
 from analytics.model.view import View
 from analytics.ui import downloads, state
 from analytics.ui.escape import escaped
+from analytics.ui.linked_table import table_height
 from analytics.ui.links import link, segment
 
 # A task may have several units: their rows add to more than the tasks there are.
@@ -27,7 +28,7 @@ def draw(
     chosen = st.dataframe(
         _columns(dimension, groups, words), key=key, hide_index=True,
         column_config=_config(dimension, words, wide), on_select=state.keep, selection_mode="single-cell",
-        alt=words("table.alt"), width="stretch",
+        alt=words("table.alt"), width="stretch", height=table_height(len(groups)),
     )  # fmt: skip
     _opened(view, dimension, groups, chosen, words)
     st.caption(words("table.not_added") if dimension in NOT_ADDED else words("table.hint"))

@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import streamlit as st
 
@@ -21,6 +21,8 @@ _FIRST = 330
 _LETTER, _BESIDE = 7.5, 30
 _ON_A_PHONE = 170
 _WRAPPED, _SEEN, _HEADS = 75, 7, 38
+# What Streamlit gives a table of its own: a row, the edges, and at most so much.
+_LINE, _EDGES, _AT_MOST = 35, 2, 400
 # What a number begins with, also one that stands as text: a date, a share, a change.
 _NUMBER = re.compile(r"[-+−–<>≤≥]?\s?\d|[–-]?$")
 
@@ -77,6 +79,11 @@ def draw(name: str, table: Table, words: Words) -> None:
     downloads.linked(name, table.heads, rows, words)
 
 
+def table_height(rows: int) -> int:
+    """Return how high a table of `rows` rows of one line is, in pixels, before it is scrolled."""
+    return min(_LINE * (rows + 1) + _EDGES, _AT_MOST)
+
+
 def _places(table: Table) -> range:
     return range(len(table.heads) - 1)
 
@@ -90,9 +97,11 @@ class _Names:
     height: int | None = None
 
     @property
-    def table_height(self) -> int | Literal["auto"]:
-        """Return how high the table is, in pixels; as high as is usual where a row is one line."""
-        return "auto" if self.height is None else _HEADS + self.height * min(len(self.shown), _SEEN)
+    def table_height(self) -> int:
+        """Return how high the table is, in pixels: room is kept for it before the browser draws it."""
+        if self.height is None:
+            return table_height(len(self.shown))
+        return _HEADS + self.height * min(len(self.shown), _SEEN)
 
 
 def _names(table: Table) -> _Names:

@@ -14,6 +14,7 @@ from analytics.store import snapshots
 from analytics.ui import check_result, person, state
 from analytics.ui.analyst import allowed, ask_key, failed, who
 from analytics.ui.controls import DAY_FORMAT, plain
+from analytics.ui.linked_table import table_height
 from analytics.ui.links import link
 from analytics.ui.scope_strip import published_by
 
@@ -33,6 +34,7 @@ def draw(view: View) -> None:
         st.dataframe(
             {name: [row[name] for row in rows] for name in COLUMNS},
             hide_index=True,
+            height=table_height(len(rows)),
             alt=say("snapshots.alt"),
             column_config=_config(say),
         )

@@ -13,8 +13,8 @@ from tests.serving import Server
 
 # Four times slower than here: an office's older machine.
 SLOWER = 4
-# As the makers of browsers count, 0.1 is good and 0.25 is poor; here 0 to 0.12, by how busy the machine is.
-STILL = 0.15
+# As the makers of browsers count: up to 0.1 is good. Here it is 0.01 to 0.07, by how busy the machine is.
+STILL = 0.1
 _MOVES = """window.moved = 0
 new PerformanceObserver(list => list.getEntries().forEach(one => { window.moved += one.value }))
   .observe({type: 'layout-shift', buffered: true})"""
@@ -30,7 +30,7 @@ def test_before_the_first_script_the_outline_of_the_page_is_seen(page: Page, ser
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (390, 844)], ids=["desk", "phone"])
-@pytest.mark.parametrize("path", ["/", "/units", "/deadlines", "/tasks"])
+@pytest.mark.parametrize("path", ["/", "/units", "/deadlines", "/ahead", "/tasks"])
 def test_nothing_jumps_while_a_page_loads_on_a_slow_machine(
     page: Page, server: Server, path: str, size: tuple[int, int]
 ) -> None:
