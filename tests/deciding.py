@@ -4,9 +4,9 @@ from datetime import date
 from typing import Any
 
 from analytics.model.scope import Scope
-from analytics.model.units import Decision
+from analytics.model.units import ALIAS, PARENT, RENAME, REVOKE, SUCCESSOR, VALIDITY, Decision
 from analytics.model.view import Options, View
-from analytics.service import access, unit_register
+from analytics.service import access, shares, unit_register
 from analytics.service.access import Resolved
 from analytics.service.people import Person
 from analytics.service.publishing import now
@@ -28,6 +28,20 @@ ROWS = (
 def decided(store: Store, kind: str, name: str = "", target: str = "", **more: Any) -> Decision:
     one = Decision(kind=kind, at=now(), name=name, target=target, **more)
     return unit_register.decide(store, one, ANALYST, ANALYST.who)
+
+
+def work_done(store: Store) -> None:
+    """Leave what the analysts' pages show: decisions of each kind, one taken back, and a share link."""
+    view = asked(store)
+    few = sorted(unit_register.units(store, view.snapshot), key=lambda unit: (unit.tasks, unit.name))
+    one, two, three, four = (unit.name for unit in few[:4])
+    decided(store, ALIAS, one, two, reason="Viết tắt trong văn bản giao nhiệm vụ")
+    decided(store, RENAME, three, f"{three} (tên mới)")
+    decided(store, PARENT, two, three)
+    decided(store, SUCCESSOR, four, three, first=DAY, reason="Sáp nhập")
+    decided(store, VALIDITY, four, last=DAY)
+    decided(store, REVOKE, revokes=2)
+    shares.make(store, view, ANALYST, days=30, text="Họp giao ban tháng 7")
 
 
 def asked(store: Readable, **options: Any) -> View:

@@ -13,9 +13,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from analytics.locale import words
 from analytics.model.view import DESK, MENU, PAGES
-from tests.browser import desk_pictures, guide
+from tests.browser import desk, desk_pictures, guide
 from tests.browser.chromium import FLAGS, chromium
-from tests.serving import KEY, ROOT, Server, serving
+from tests.serving import ROOT, Server, serving
 
 IMAGES = ROOT / "docs" / "images"
 BUILD = ROOT / "build" / "screenshots"
@@ -63,7 +63,8 @@ def take(shot: Shot, browser: Browser, server: Server) -> None:
         page.locator(".st-key-scope").wait_for()
         guide.settle(page)
         if name in MENU[DESK]:
-            _enter(page)
+            desk.enter(page)
+            guide.settle(page)
         write(page, shot.folder / f"{name}.webp")
         if shot is DOCUMENTED[0] and name == PAGES[0]:
             page.screenshot(path=FIRST)
@@ -94,16 +95,6 @@ def index() -> str:
         cells = " | ".join(f'<a href="{one}"><img src="{one}" width="220" alt=""></a>' for one in pictures)
         lines.append(f"| {say(f'page.{name}')} | {cells} |")
     return "\n".join((*lines, ""))
-
-
-def _enter(page: Page) -> None:
-    """Show the analyst key where it is asked for."""
-    key = page.locator("input[type=password]")
-    if key.count():
-        key.first.fill(KEY)
-        page.keyboard.press("Enter")
-        key.first.wait_for(state="detached")
-        guide.settle(page)
 
 
 def main() -> None:

@@ -12,7 +12,8 @@ pytest.importorskip(
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from analytics.model.view import PAGES
+from analytics.model.view import DESK, MENU, PAGES
+from tests.browser import desk
 from tests.browser.test_exploring import settled
 from tests.serving import Server
 
@@ -53,6 +54,15 @@ def test_nothing_grave_stands_between_a_page_and_its_readers(
 ) -> None:
     crowded_page.goto(crowded.url(f"/{name}?v=1&lang=vi"))
     expect(crowded_page.locator(".st-key-scope")).to_be_visible()
+    assert [one for theme in THEMES for one in found(crowded_page, theme)] == []
+
+
+@pytest.mark.parametrize("name", MENU[DESK])
+def test_nothing_grave_stands_between_an_analyst_past_the_door_and_the_page(
+    crowded_page: Page, crowded: Server, name: str
+) -> None:
+    crowded_page.goto(crowded.url(f"/{name}?v=1&lang=vi"))
+    desk.enter(crowded_page)
     assert [one for theme in THEMES for one in found(crowded_page, theme)] == []
 
 

@@ -8,7 +8,8 @@ pytest.importorskip(
 
 from playwright.sync_api import Page, expect
 
-from analytics.model.view import PAGES
+from analytics.model.view import DESK, MENU, PAGES
+from tests.browser import desk
 from tests.browser.layout import unreadable
 from tests.browser.test_exploring import settled
 from tests.serving import Server
@@ -31,6 +32,20 @@ def test_all_text_of_a_page_can_be_read(
     _sized(crowded_page, sizes[0])
     crowded_page.goto(crowded.url(f"/{name}?v=1&lang=vi"))
     expect(crowded_page.locator(".st-key-scope")).to_be_visible()
+    for size in sizes:
+        _sized(crowded_page, size)
+        settled(crowded_page)
+        assert _unreadable(crowded_page) == []
+
+
+@pytest.mark.parametrize("sizes", OPENED.values(), ids=OPENED)
+@pytest.mark.parametrize("name", MENU[DESK])
+def test_all_text_past_an_analysts_door_can_be_read(
+    crowded_page: Page, crowded: Server, name: str, sizes: tuple[tuple[int, int], ...]
+) -> None:
+    _sized(crowded_page, sizes[0])
+    crowded_page.goto(crowded.url(f"/{name}?v=1&lang=vi"))
+    desk.enter(crowded_page)
     for size in sizes:
         _sized(crowded_page, size)
         settled(crowded_page)
