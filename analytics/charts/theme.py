@@ -134,7 +134,7 @@ PALETTES = {"light": LIGHT, "dark": DARK}
 
 
 def base_layout(words: Words, palette: Palette, height: int) -> Figure:
-    """Return what all charts have in common: our type and marks, no frame, no legend; a click selects."""
+    """Return what all charts have in common: our type and marks, no frame, no legend; a click is told."""
     return {
         "height": height,
         "paper_bgcolor": CLEAR,
@@ -143,7 +143,7 @@ def base_layout(words: Words, palette: Palette, height: int) -> Figure:
         "hoverlabel": {"font": {"family": FONT, "size": 13}, "align": "left"},
         "separators": SEPARATORS[words.language],
         "dragmode": False,
-        "clickmode": "event+select",
+        "clickmode": "event",
         "hovermode": "closest",
         "barmode": "overlay",
         "showlegend": False,

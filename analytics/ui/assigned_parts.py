@@ -59,19 +59,20 @@ def draw(view: View) -> None:
         Column(one.value, one.name, say("assigned.month", month=one.name), _counts(one.counts))
         for one in months
     ]
-    asked = with_chosen(view, _chosen(view.filters, months))
+    chosen = _chosen(view.filters, months)
     panel = Panel(
         name="assigned",
         dimension="assigned",
         finding=_finding(months, say),
         measure=say("assigned.measure", day=view.as_of.day if view.as_of else ""),
-        figure=columns(drawn, layers, asked, legend=False),
+        figure=columns(drawn, layers, with_chosen(view, chosen), legend=False),
         groups=[Group(one.value, one.counts) for one in months]
         if any(one.counts.total for one in months)
         else (),
         notes=_notes(found, months, say),
         table=_table(view, months, say),
         toggle=toggled,
+        chosen=chosen,
     )
     chart_panel.draw(view, panel, say)
 

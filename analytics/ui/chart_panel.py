@@ -1,23 +1,23 @@
 """A chart with all that belongs to it: its finding as title, what it measures, and the table behind it."""
 
 import html
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
-from analytics.charts import CONFIG, PALETTES, Chosen, Figure, Look, Palette
+from analytics.charts import PALETTES, Chosen, Figure, Look, Palette
 from analytics.charts.theme import Mark
 from analytics.locale import Words, words
 from analytics.model.counts import Group
-from analytics.model.filters import PERIODS, Filters
+from analytics.model.filters import PERIODS
 from analytics.model.view import View
-from analytics.ui import breakdown_table, chart_pictures, filter_bar, linked_table, state, window
-from analytics.ui.clicks import chart_key, clicked
+from analytics.ui import breakdown_table, chart, chart_pictures, filter_bar, linked_table, state, window
+from analytics.ui.clicks import Toggle, clicked, toggled
 from analytics.ui.escape import escaped
 from analytics.ui.linked_table import Table
 from analytics.ui.provenance import source
-from analytics.ui.ready_figure import ReadyFigure
 
 WHOLE, HALF = 1.0, 0.5
 
@@ -28,7 +28,8 @@ class Panel:
 
     A bar is a value of `dimension`; its segments are values of `parts`, all of which stand in `split`. The
     table behind it shows `groups` by status, unless there is a `table` of its own; a click does what
-    `toggle` says, otherwise it chooses the bar or the segment.
+    `toggle` says, otherwise it chooses the bar or the segment. `chosen` are the bars that stand out where the
+    filter is no list of them.
     """
 
     name: str
@@ -42,7 +43,8 @@ class Panel:
     split: tuple[str, ...] = ()
     table: Table | None = None
     legend: tuple[tuple[Mark, str], ...] = ()
-    toggle: Callable[[Filters, str, str | None], Filters] | None = None
+    toggle: Toggle | None = None
+    chosen: Chosen | None = None
 
 
 def palette() -> Palette:
@@ -84,17 +86,18 @@ def draw(view: View, panel: Panel, say: Words) -> None:
         if panel.groups:
             if panel.legend:
                 legend(panel.legend, say)
-            _chart(panel)
+            _chart(view, panel, say)
         for note in panel.notes:
             st.caption(note)
 
 
-def _chart(panel: Panel) -> None:
-    key = chart_key(panel.name)
-    st.plotly_chart(
-        ReadyFigure(panel.figure), key=key, theme=None, config=CONFIG, selection_mode="points",
-        on_select=lambda: clicked(key, panel.dimension, panel.parts, panel.toggle),
-        alt=f"{panel.finding}. {panel.measure}",
+def _chart(view: View, panel: Panel, say: Words) -> None:
+    toggle = panel.toggle or partial(toggled, panel.dimension, panel.parts)
+    chosen = panel.chosen or Chosen.of(view.filters, panel.dimension, panel.parts)
+    chart.draw(
+        panel.name, panel.figure, f"{panel.finding}. {panel.measure}", say,
+        lambda point: clicked(point, toggle, panel.parts),
+        [(value, part) for value in chosen.values for part in chosen.parts or ("",)],
     )  # fmt: skip
 
 

@@ -87,12 +87,12 @@ class Known:
 
 def draw(view: View) -> None:
     """Draw what is most worth saying of the view's page; nothing where nothing is."""
-    found = headline.claims(view.page, Known(view))
-    if not found:
+    if view.page in headline.SILENT:
         return
     say = words(view.language)
+    # Drawn empty too: what comes and goes above a chart would have the browser draw the chart anew.
     with st.container(gap=None, key="headline"):
-        for claim in found:
+        for claim in headline.claims(view.page, Known(view)):
             link(claim.tasks, sentence(claim, say))
 
 

@@ -2,20 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 import streamlit as st
 
-from analytics.charts import CONFIG, Figure
+from analytics.charts import Figure
 from analytics.locale import Words
 from analytics.model.view import View
-from analytics.ui import chart_pictures, linked_table, opening, state
-from analytics.ui.clicks import chart_key, turn
+from analytics.ui import chart, chart_pictures, linked_table, opening, state
+from analytics.ui.chart import Point
 from analytics.ui.escape import escaped
 from analytics.ui.linked_table import Table
 from analytics.ui.links import link
 from analytics.ui.provenance import source
-from analytics.ui.ready_figure import ReadyFigure
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +46,7 @@ def draw(panel: LinkedPanel, words: Words, control: Callable[[], None] | None = 
         if control is not None:
             control()
         if panel.figure is not None:
-            _chart(panel, panel.figure)
+            _chart(panel, panel.figure, words)
         elif panel.table.rows:
             linked_table.draw(panel.name, panel.table, words)
         _claims(panel)
@@ -65,25 +63,17 @@ def _claims(panel: LinkedPanel) -> None:
                 link(tasks, text)
 
 
-def _chart(panel: LinkedPanel, figure: Figure) -> None:
-    key = chart_key(panel.name)
-    st.plotly_chart(
-        ReadyFigure(figure), key=key, theme=None, config=CONFIG, selection_mode="points",
-        on_select=lambda: _clicked(key, panel.table), alt=f"{panel.finding}. {panel.measure}",
-    )  # fmt: skip
+def _chart(panel: LinkedPanel, figure: Figure, words: Words) -> None:
+    alt = f"{panel.finding}. {panel.measure}"
+    chart.draw(panel.name, figure, alt, words, lambda point: _clicked(point, panel.table))
 
 
-def _clicked(key: str, table: Table) -> None:
-    """Open the tasks of the point that was clicked; what comes back from the browser is checked again."""
-    points: list[dict[str, Any]] = st.session_state[key]["selection"]["points"]
-    turn()
-    place = points[0].get("customdata") if points else None
-    if isinstance(place, list) and len(place) == 2 and all(isinstance(one, int) for one in place):
-        cell = table.cell(*place)
-        if cell is not None and cell.tasks is not None:
-            opening.later(cell.tasks)
-            return
-    state.keep()
+def _clicked(point: Point, table: Table) -> None:
+    """Open the tasks of the cell that a point stands for."""
+    row, column = point
+    cell = table.cell(row, column) if isinstance(row, int) and isinstance(column, int) else None
+    if cell is not None and cell.tasks is not None:
+        opening.later(cell.tasks)
 
 
 def _popover(panel: LinkedPanel, words: Words) -> None:

@@ -16,7 +16,7 @@ from tests.serving import Server
 STATIONS = (
     ".st-key-header a", ".st-key-header button", ".st-key-share button", ".st-key-controls input",
     ".st-key-filters button", ".st-key-scope a", ".st-key-figure-total a",
-    "[class*=st-key-choice-] button", "[class*=st-key-table-] button",
+    "[class*=st-key-choice-] button", "[class*=st-key-table-] button", ".chart",
 )  # fmt: skip
 MOST_STEPS = 70
 WHERE = """stations => {

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from plotly.offline import get_plotlyjs_version
 
 from analytics.ui.web import packed
 from tests.serving import Server
@@ -14,6 +15,7 @@ pytestmark = pytest.mark.slow
 
 LARGEST = max((packed.PLAIN / "js").glob("PlotlyChart*.js"), key=lambda file: file.stat().st_size)
 PATH = f"/static/js/{LARGEST.name}"
+PLOTLY = next(packed.KEPT.glob("*.js"))
 
 
 def fetch(server: Server, path: str, **headers: str) -> tuple[int, http.client.HTTPMessage, bytes]:
@@ -83,3 +85,17 @@ def test_where_nothing_can_be_kept_the_plain_file_is_served(
 
 def test_a_font_is_not_packed_again() -> None:
     assert packed.packed_copy(packed.PLAIN / "media" / "font.woff2") is None
+
+
+def test_plotly_travels_packed_and_is_kept_since_its_name_tells_its_version(server: Server) -> None:
+    status, headers, body = gzipped(server, f"/app/static/kept/{PLOTLY.name}")
+    assert (status, headers["Content-Encoding"]) == (200, "gzip")
+    assert headers["Cache-Control"] == "public, immutable, max-age=31536000"
+    assert gzip.decompress(body) == PLOTLY.read_bytes()
+
+
+def test_plotly_is_of_the_version_that_the_figures_are_checked_by() -> None:
+    assert PLOTLY.name == f"plotly-basic-{get_plotlyjs_version()}.min.js"
+    assert f"v{get_plotlyjs_version()}\n" in PLOTLY.read_text("utf-8")[:200]
+    script = (packed.KEPT.parent / "chart" / "chart.js").read_text("utf-8")
+    assert f"/kept/{PLOTLY.name}" in script

@@ -14,6 +14,7 @@ from analytics.model.measure import MEASURE
 from analytics.ui.figures import FIGURES, definition, label
 from tests.ui.speech import Speech
 
+CHART = "bidi_component"
 _CONTAINER = re.compile(r"\$\$ID-[0-9a-f]+-(.+)")
 _SAID = ("body", "label", "help", "placeholder", "alt")
 _IN_CHARTS = ("text", "hovertext", "ticktext")
@@ -41,8 +42,9 @@ class Node:
                 yield _HTML.sub(" ", said) if self.kind == "html" else said
         if self.kind == "popover":
             yield self.proto.popover.label
-        if self.kind == "plotly_chart":
-            yield from _strings(json.loads(self.proto.spec), "")
+        if self.kind == CHART:
+            told = json.loads(self.proto.json)
+            yield from (told["alt"], told["hint"], *_strings(told["figure"], ""))
         if self.kind == "arrow_data_frame" and self.proto.columns:
             yield from (one["label"] for one in json.loads(self.proto.columns).values() if one.get("label"))
 
@@ -114,9 +116,10 @@ def _charts(seen: list[Node]) -> Iterator[str]:
         node.panel for node in seen if node.kind == "popover" and node.proto.popover.icon.endswith("table:")
     }
     for node in seen:
-        if node.kind in ("plotly_chart", "arrow_data_frame") and not node.proto.alt.strip():
+        alt = json.loads(node.proto.json)["alt"] if node.kind == CHART else getattr(node.proto, "alt", "")
+        if node.kind in (CHART, "arrow_data_frame") and not alt.strip():
             yield f"no alternative text: {node.within}"
-        if node.kind == "plotly_chart" and (not node.panel or node.panel not in tables):
+        if node.kind == CHART and (not node.panel or node.panel not in tables):
             yield f"no table behind the chart in {node.within}"
 
 

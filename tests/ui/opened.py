@@ -1,5 +1,6 @@
 """A page as the tests read it, without a browser."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from time import time
 from typing import Any
@@ -43,6 +44,11 @@ def blocks(block: Block) -> Iterator[Block]:
         if isinstance(one, Block):
             yield one
             yield from blocks(one)
+
+
+def charts(app: AppTest | Block) -> list[dict[str, Any]]:
+    """Return what the browser is told of each chart: its figure, its alternative text, and what is chosen."""
+    return [json.loads(one.proto.json) for one in app.get("bidi_component")]
 
 
 def links(app: AppTest | Block) -> list[Any]:

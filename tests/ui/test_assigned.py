@@ -1,6 +1,5 @@
 """Tasks by the month in which they were assigned: each month counts what its own list holds."""
 
-import json
 from dataclasses import replace
 from datetime import date
 
@@ -10,7 +9,7 @@ from analytics.model.filters import Filters, Period
 from analytics.model.status import LEAVES
 from analytics.service import access, runtime
 from analytics.ui.assigned_parts import toggled
-from tests.ui.opened import Open
+from tests.ui.opened import Open, charts
 
 MARCH = Period(date(2018, 3, 1), date(2018, 3, 31))
 NONE = Filters()
@@ -54,8 +53,8 @@ def test_the_page_draws_the_months_and_marks_the_chosen_one(open_page: Open) -> 
     app = open_page("assigning_bodies", v="1", assigned="2018-03-01..2018-03-31")
     assert not app.exception
     assert "giao nhiều nhất" in "".join(one.value for one in app.header)
-    charts = [json.loads(one.proto.spec) for one in app.get("plotly_chart")]
-    months = next(one for one in charts if "2018-03" in str(one["data"][0]["customdata"]))
+    figures = [one["figure"] for one in charts(app)]
+    months = next(one for one in figures if "2018-03" in str(one["data"][0]["customdata"]))
     picked = [tick for tick in months["layout"]["xaxis"]["ticktext"] if "☑" in tick]
     assert picked == ["<b>☑ 03/2018</b>"]
     assert len(LEAVES) + 1 == len(months["data"])

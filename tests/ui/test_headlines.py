@@ -1,6 +1,5 @@
 """The headline of every page: what the rows say, in both languages, and no number that is not on the page."""
 
-import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -26,7 +25,7 @@ from analytics.ui.headline import Known, sentence
 from tests.oracle import headline as oracle
 from tests.oracle.headline import Asked, Sentence
 from tests.oracle.year import weeks
-from tests.ui.opened import Open, box, links, text
+from tests.ui.opened import Open, box, charts, links, text
 from tests.ui.test_figures import behind_it
 
 pytestmark = pytest.mark.slow
@@ -111,8 +110,7 @@ def numbers(said: str) -> set[str]:
 def charted(app: AppTest) -> str:
     """Return what charts write on themselves: beside and on their points, and as annotations."""
     said: list[str] = []
-    for chart in app.get("plotly_chart"):
-        figure = json.loads(chart.proto.spec)
+    for figure in (one["figure"] for one in charts(app)):
         said += [one["text"] for one in figure["layout"].get("annotations", [])]
         for trace in figure["data"]:
             said += trace.get("text", [])

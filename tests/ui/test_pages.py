@@ -1,6 +1,5 @@
 """Every page in both languages: its frame, its figures, and words in place of keys."""
 
-import json
 import re
 
 import plotly.graph_objects as go
@@ -10,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from analytics.locale import words
 from analytics.model.view import LANGUAGES, LEADERS, MENU, PAGES
 from analytics.service import access, keys, publishing, runtime
-from tests.ui.opened import Open, links, snapshot, text
+from tests.ui.opened import Open, charts, links, snapshot, text
 
 KEY = re.compile(r"\b(?:page|filter|scope|figure|chart|finding|column|status|data|refusal)\.[a-z_]+\b")
 
@@ -41,8 +40,8 @@ def test_a_page_of_numbers_has_the_five_figures(open_page: Open, page: str) -> N
 @pytest.mark.parametrize("page", PAGES)
 def test_plotly_knows_every_property_of_every_chart(open_page: Open, page: str) -> None:
     """Pages hand charts over unchecked; here they are checked."""
-    for chart in open_page(page).get("plotly_chart"):
-        assert go.Figure(json.loads(chart.proto.spec)).data
+    for chart in charts(open_page(page)):
+        assert go.Figure(chart["figure"]).data
 
 
 @pytest.mark.slow

@@ -1,6 +1,5 @@
 """Every chart of every page can be had as a picture, and the picture says what the chart says."""
 
-import json
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +10,7 @@ from analytics.model.view import PAGES
 from analytics.report import picture
 from analytics.report.picture import Caption
 from analytics.report.picture_marks import words_of
-from tests.ui.opened import Open
+from tests.ui.opened import Open, charts
 
 pytestmark = pytest.mark.slow
 ABOUT = Caption(title="Tựa $x$", subtitle="<b>đo</b>", strip="68/68")
@@ -31,8 +30,7 @@ def _listed(text: object) -> list[object]:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_chart_of_a_page_is_a_picture_too(open_page: Open, page: str) -> None:
-    for chart in open_page(page).get("plotly_chart"):
-        figure = json.loads(chart.proto.spec)
+    for figure in (one["figure"] for one in charts(open_page(page))):
         shown = LexborHTMLParser(picture.svg(figure, ABOUT).decode())
         said = {" ".join(text.text().split()) for text in shown.css("text")}
         assert written(figure) | {"Tựa $x$", "<b>đo</b>", "68/68"} <= said
@@ -40,7 +38,7 @@ def test_every_chart_of_a_page_is_a_picture_too(open_page: Open, page: str) -> N
 
 
 def test_a_picture_has_the_link_of_its_view_in_words_and_as_a_code(open_page: Open) -> None:
-    figure = json.loads(open_page("overview").get("plotly_chart")[0].proto.spec)
+    figure = charts(open_page("overview"))[0]["figure"]
     link = "http://localhost:8501/?v=1&snapshot=771f592b0892&as_of=2018-07-06"
     shown = LexborHTMLParser(picture.svg(figure, replace(ABOUT, link=link)).decode())
     assert link in {"".join(text.text().split()) for text in shown.css("text")}
@@ -50,6 +48,6 @@ def test_a_picture_has_the_link_of_its_view_in_words_and_as_a_code(open_page: Op
 
 
 def test_a_link_too_long_for_a_code_is_still_written(open_page: Open) -> None:
-    figure = json.loads(open_page("overview").get("plotly_chart")[0].proto.spec)
+    figure = charts(open_page("overview"))[0]["figure"]
     written = picture.svg(figure, replace(ABOUT, link="http://localhost/?unit=" + "x" * 5000)).decode()
     assert "x" * 90 in written

@@ -1,6 +1,5 @@
 """The page on units: one found by its name, told of by itself, and how old the overdue tasks of each are."""
 
-import json
 from collections import Counter
 from dataclasses import replace
 
@@ -11,7 +10,7 @@ from analytics.charts.theme import AGES
 from analytics.model.view import View
 from analytics.service import access, runtime
 from tests.charts.test_theme import contrast
-from tests.ui.opened import Open, links, text
+from tests.ui.opened import Open, charts, links, text
 
 LATER = "2018-12-31"
 OVERDUE = {"v": "1", "as_of": LATER}
@@ -34,9 +33,9 @@ def seen(open_page: Open, **query: str) -> View:
 @pytest.mark.slow
 def test_the_ages_of_a_units_overdue_tasks_add_to_its_overdue_ones(open_page: Open) -> None:
     app = open_page("units", **OVERDUE)
-    charts = [json.loads(one.proto.spec) for one in app.get("plotly_chart")]
+    figures = [one["figure"] for one in charts(app)]
     drawn: Counter[str] = Counter()
-    for trace in charts[1]["data"][1:]:
+    for trace in figures[1]["data"][1:]:
         for (unit, band), length in zip(trace["customdata"], trace["x"], strict=True):
             assert band.startswith("overdue_")
             drawn[unit] += length

@@ -21,6 +21,7 @@ from analytics.service.runtime import store
 from analytics.store import Reader
 from analytics.ui import person
 from analytics.ui.web import builtin
+from analytics.ui.web.packed import KEPT
 
 _INDEX = Path(st.__file__).parent / "static" / "index.html"
 _FONT = "./app/static/be-vietnam-pro-vietnamese-400-normal.woff2"
@@ -77,6 +78,10 @@ _OURS = ("popovers", "copy", "print", "words")
 # Behind all that Streamlit writes into the head, and there before its first element: nothing is drawn twice.
 _STYLE = f"<style>{Path(__file__).parents[1].joinpath('style.css').read_text('utf-8')}</style>"
 _BUILT_IN = f'<meta name="builtin" content="{escape(builtin.told())}">'
+# Asked for at once, and there when the first chart comes.
+_PLOTLY = "".join(
+    f'<link rel="modulepreload" href="./app/static/kept/{one.name}">' for one in KEPT.glob("*.js")
+)
 _OWN = "".join(f'<script src="./app/static/{name}.js" defer></script>' for name in _OURS)
 
 
@@ -120,7 +125,7 @@ def shell(language: str) -> str:
         (r"<noscript>.*?</noscript>", f"<noscript><p>{say('serve.no_script')}</p></noscript>"),
         (r"\./static/media/SourceSans[^\"]*", _FONT),
         (r"(?=<script>)", _BACK_END),
-        (r"(?=</head>)", _LANGUAGE + _WIDTH + _BUILT_IN + _OWN),
+        (r"(?=</head>)", _PLOTLY + _LANGUAGE + _WIDTH + _BUILT_IN + _OWN),
         (r'(?=<div id="root">)', _STYLE),
         (r'(?<=<div id="root">)', _opening(say)),
     )

@@ -10,7 +10,7 @@ from analytics.service.runtime import store
 from analytics.store import Reader
 
 # Streamlit loads these with the first table and the first chart, we the last with the first funnel.
-_SLOW_IMPORTS = ("pandas", "pyarrow", "plotly.graph_objects", "plotly.io", "scipy.special")
+_SLOW_IMPORTS = ("pandas", "pyarrow", "scipy.special")
 
 
 def warm_up() -> None:

@@ -1,6 +1,5 @@
 """What opens tasks on a page: links, points of charts, cells of tables; each with what it shows."""
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -24,6 +23,7 @@ from analytics.ui.linked_table import Table
 from analytics.ui.links import segment
 from analytics.ui.meaning_parts import counted
 from tests.ui.crawler.recorded import Recorded
+from tests.ui.opened import charts
 
 # A card has so few parts that what stands beside its number belongs to it.
 SMALL_BOX = 5
@@ -165,7 +165,7 @@ def on_page(app: AppTest, view: View, seen: Recorded) -> Iterator[Claimed]:
 
 def specs(app: AppTest) -> list[Any]:
     """Return the figures that the browser gets."""
-    return [json.loads(one.proto.spec) for one in app.get("plotly_chart")]
+    return [one["figure"] for one in charts(app)]
 
 
 def _said(trace: dict[str, Any], place: int) -> str:

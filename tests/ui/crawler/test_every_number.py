@@ -17,7 +17,7 @@ from tests.ui.crawler import followed, spoken
 from tests.ui.crawler.followed import Claimed
 from tests.ui.crawler.reasons import COLUMNS, ESTIMATED, TABLES
 from tests.ui.crawler.recorded import Recorded, recording
-from tests.ui.opened import Open
+from tests.ui.opened import Open, charts
 
 pytestmark = pytest.mark.slow
 UNIT = "Cục Địa chất và Khoáng sản Việt Nam"
@@ -164,10 +164,10 @@ def read(app: AppTest, seen: Recorded) -> list[tuple[Claimed, int]]:
 
 def strangers(app: AppTest, seen: Recorded, page: str) -> list[str]:
     """Return the charts and tables that were drawn in a way that is not followed here."""
-    charts = len(app.get("plotly_chart")) - len(seen.figures())
+    drawn = len(charts(app)) - len(seen.figures())
     names = [*(name for name, _ in seen.tables), *seen.lists]
     tables = [one.proto.id for one in app.dataframe if not any(name in one.proto.id for name in names)]
-    return [f"{charts} charts"] * bool(charts) + ([] if page in TABLES else tables)
+    return [f"{drawn} charts"] * bool(drawn) + ([] if page in TABLES else tables)
 
 
 @pytest.mark.parametrize("asked", VIEWS.values(), ids=VIEWS)
