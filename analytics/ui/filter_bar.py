@@ -41,16 +41,19 @@ from analytics.ui import state
 from analytics.ui.escape import escaped
 
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2100, 12, 31)
+# What is asked most, and what else can be.
 ORDER = (
     "assigning_body",
     "unit",
     "source",
     "status",
     "timing",
-    "precision",
     "field",
     "leader",
     "classification",
+)
+FURTHER = (
+    "precision",
     "late",
     "week",
     "due_day",
@@ -94,14 +97,27 @@ def choose(store: Readable, resolved: Resolved, words: Words) -> None:
     # Drawn only while open: the browser forgets what a widget is told to show before it is there.
     if not popover.open:
         return
-    known = access.choices(access.named(store, resolved.view), resolved.view.snapshot)
-    with popover, st.container(width=640), st.grid(2, min_column_width=260, gap=("xsmall", "small")):
-        for name in (*ORDER, *(BY_PAIR if resolved.view.compared else ())):
-            values = CLOSED_ORDER.get(name) or known[name]
-            if name not in OPEN_ENDED or len(values) > 1 or resolved.view.filters.values(name):
-                pick(resolved.view, name, values, words)
-        for name in PERIODS:
-            period(resolved.view, name, words)
+    view, known = resolved.view, access.choices(access.named(store, resolved.view), resolved.view.snapshot)
+    with popover, st.container(width=640):
+        with st.grid(2, min_column_width=260, gap=("xsmall", "small")):
+            for name in ORDER:
+                values = CLOSED_ORDER.get(name) or known[name]
+                if name not in OPEN_ENDED or len(values) > 1 or view.filters.values(name):
+                    pick(view, name, values, words)
+            for name in PERIODS:
+                period(view, name, words)
+        _further(view, words)
+
+
+def _further(view: View, words: Words) -> None:
+    """Draw the filters that are seldom asked for: those in use, and all once they are asked for."""
+    names = (*FURTHER, *(BY_PAIR if view.compared else ()))
+    asked = st.toggle(words("filter.more"), key=f"filters-more-{words.language}", on_change=state.keep)
+    drawn = [name for name in names if asked or view.filters.values(name)]
+    if drawn:
+        with st.grid(2, min_column_width=260, gap=("xsmall", "small")):
+            for name in drawn:
+                pick(view, name, CLOSED_ORDER[name], words)
 
 
 def chips(view: View, words: Words) -> None:
