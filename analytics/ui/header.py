@@ -1,18 +1,19 @@
 """The menu: the brand, the pages, Share and the language, each a link with the full view in it."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
-from streamlit.elements.lib.mutable_popover_container import PopoverContainer
 
 from analytics.locale import Words
 from analytics.model.view import DESK, LANGUAGES, LEADERS, MENU, PAGES, View
-from analytics.ui import person, share, state, whoami
+from analytics.ui import person, share, state, whoami, window
 from analytics.ui.links import link
 from analytics.ui.web.address import address, shared
+
+Menu = Mapping[str, tuple[str, ...]]
 
 
 def draw(view: View, words: Words) -> None:
@@ -21,23 +22,22 @@ def draw(view: View, words: Words) -> None:
     menu = {group: names for group, names in MENU.items() if group != DESK or person.at_desk(who)}
     with st.container(horizontal=True, key="header", vertical_alignment="center", gap="xxsmall"):
         st.markdown(f":material/task_alt: **{words('brand.name')}**", width="content")
-        wide = st.container(
-            horizontal=True, key="menu-wide", width="content", vertical_alignment="center", gap="xxsmall"
-        )
-        with wide:
-            for group, names in menu.items():
-                if group == LEADERS:
-                    _links(view, names, words)
-                else:
-                    _group(view, group, words)
-        with st.container(key="menu-narrow", width="content"), _narrow(words):
-            for group, names in menu.items():
-                st.caption(words(f"menu.{group}"))
-                _links(view, names, words)
+        (_wide if window.menu_fits() else _narrow)(view, menu, words)
         with st.container(horizontal=True, key="header-right", horizontal_alignment="right", gap="xsmall"):
             whoami.draw(words)
             _share(view, words)
             _language(view, words)
+
+
+def _wide(view: View, menu: Menu, words: Words) -> None:
+    with st.container(
+        horizontal=True, key="menu-wide", width="content", vertical_alignment="center", gap="xxsmall"
+    ):
+        for group, names in menu.items():
+            if group == LEADERS:
+                _links(view, names, words)
+            else:
+                _group(view, group, words)
 
 
 def _links(view: View, names: Iterable[str], words: Words) -> None:
@@ -53,9 +53,15 @@ def _group(view: View, group: str, words: Words) -> None:
         _links(view, MENU[group], words)
 
 
-def _narrow(words: Words) -> PopoverContainer:
-    """Return what stands behind the one button of a narrow screen."""
-    return st.popover(words("menu.button"), icon=":material/menu:", type="tertiary", key="menu-all")
+def _narrow(view: View, menu: Menu, words: Words) -> None:
+    """Draw what stands behind the one button of a narrow screen."""
+    button = st.container(key="menu-narrow", width="content").popover(
+        words("menu.button"), icon=":material/menu:", type="tertiary", key="menu-all"
+    )
+    with button:
+        for group, names in menu.items():
+            st.caption(words(f"menu.{group}"))
+            _links(view, names, words)
 
 
 def full_link(view: View) -> str:

@@ -8,12 +8,19 @@ NARROWEST, USUAL, WIDEST, DIGITS = 320, 1440, 1920, 5
 PHONE, PHONE_MARGIN = 640, 56
 # Up to here columns stand under one another.
 TABLET = 960
+# Up to here the menu does not fit into one row.
+MENU = 1200
 MARGIN, FRAME = 64, 40
 
 
 def on_a_phone() -> bool:
     """Whether the window is as narrow as a phone's."""
     return _window() <= PHONE
+
+
+def menu_fits() -> bool:
+    """Whether the menu has room in one row."""
+    return _window() > MENU
 
 
 def width(part: float) -> int:
