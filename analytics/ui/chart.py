@@ -21,7 +21,7 @@ from analytics.ui import state
 Point = tuple[str | int, str | int]
 _PROJECT, _NAME = "dung-han", "chart"
 _COMPONENT = f"{_PROJECT}.{_NAME}"
-_ANSWERED = "answered_click"
+_ANSWERED = "answered"
 
 
 def draw(
@@ -57,11 +57,11 @@ def _answer(key: str, on_click: Callable[[Point], None]) -> None:
     """Answer every click once, in their order; what comes back from the browser is checked again."""
     told = st.session_state[key].get("clicks")
     clicks = [one for one in told if _is_click(one)] if isinstance(told, list) else []
-    answered: int = st.session_state.get(_ANSWERED, 0)
+    answered: int = st.session_state.get(f"{key}-{_ANSWERED}", 0)
     new = sorted((one for one in clicks if one[0] > answered), key=itemgetter(0))
     state.keep()
     for number, value, part in new:
-        st.session_state[_ANSWERED] = number
+        st.session_state[f"{key}-{_ANSWERED}"] = number
         on_click((value, part))
 
 

@@ -37,6 +37,13 @@ def test_clicks_faster_than_the_page_are_all_answered_in_their_order(answered: l
     assert told(answered, *clicks) == [(f"unit {number}", "") for number in range(1, 7)]
 
 
+def test_clicks_on_two_charts_before_either_is_answered_are_both_kept(answered: list[Point]) -> None:
+    st.session_state["chart-other"] = {"clicks": [[9, "later", ""]]}
+    chart._answer("chart-other", answered.append)
+    assert told(answered, [8, "earlier", ""]) == [("earlier", "")]
+    assert answered == [("later", ""), ("earlier", "")]
+
+
 @pytest.mark.parametrize(
     "made_up",
     [
