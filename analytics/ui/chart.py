@@ -59,7 +59,8 @@ def _answer(key: str, on_click: Callable[[Point], None]) -> None:
     clicks = [one for one in told if _is_click(one)] if isinstance(told, list) else []
     answered: int = st.session_state.get(f"{key}-{_ANSWERED}", 0)
     new = sorted((one for one in clicks if one[0] > answered), key=itemgetter(0))
-    state.keep()
+    if not new:
+        state.keep()
     for number, value, part in new:
         st.session_state[f"{key}-{_ANSWERED}"] = number
         on_click((value, part))

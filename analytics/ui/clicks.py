@@ -39,3 +39,5 @@ def clicked(point: Point, change: Toggle, parts: str) -> None:
     value, part = point
     if isinstance(value, str) and (not part or part in CLOSED[parts]):
         state.edit_filters(lambda filters: change(filters, value, str(part) if part else None))
+    else:
+        state.keep()

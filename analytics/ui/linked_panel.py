@@ -74,6 +74,8 @@ def _clicked(point: Point, table: Table) -> None:
     cell = table.cell(row, column) if isinstance(row, int) and isinstance(column, int) else None
     if cell is not None and cell.tasks is not None:
         opening.later(cell.tasks)
+    else:
+        state.keep()
 
 
 def _popover(panel: LinkedPanel, words: Words) -> None:

@@ -10,18 +10,21 @@ from tests.bench.apps import App
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-# Painted is when the page, filters apart, changed for the last time before a second of quiet.
+# Painted is when the page, filters apart, changed for the last time before a second of quiet: elements, texts,
+# and the shapes and places of what a chart changes where it stands.
 _WATCH = """() => {
     window.painted = {click: 0, last: 0};
     document.addEventListener("mousedown", () => { window.painted.click = performance.now() }, true);
-    const skip = "[data-testid=stMultiSelect], [data-testid=stHeader], [role=listbox]";
+    const skip = "[data-testid=stMultiSelect], [data-testid=stHeader], [role=listbox]:not(.chart)";
     new MutationObserver(changes => {
         const seen = changes.some(change => {
             const at = change.target.nodeType === 1 ? change.target : change.target.parentElement;
             return at && at.closest("[data-testid=stMain]") && !at.closest(skip);
         });
         if (seen) requestAnimationFrame(() => { window.painted.last = performance.now() });
-    }).observe(document.body, {subtree: true, childList: true, characterData: true});
+    }).observe(document.body, {
+        subtree: true, childList: true, characterData: true, attributeFilter: ["d", "transform", "x", "y"],
+    });
 }"""
 _QUIET = """() => window.painted.last > window.painted.click
     && performance.now() - window.painted.last > 1000"""

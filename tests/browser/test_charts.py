@@ -1,12 +1,14 @@
 """Charts stay where they are and change; their marks are reached by keyboard, and no click is lost."""
 
+import re
+
 import pytest
 
 pytest.importorskip(
     "playwright", reason="no playwright; install it with: pip install -r requirements-dev.txt"
 )
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.test_exploring import BARS, click, figures, opened, query, settled
 from tests.serving import Server
@@ -84,3 +86,24 @@ def test_a_chart_tells_its_finding_and_how_many_marks_there_are_to_choose_from(
     assert (chart.get_attribute("aria-label") or "").startswith(f"{finding}. ")
     assert chart.get_attribute("aria-description") == "Phím mũi tên để đi giữa các phần, Enter để chọn"
     assert chart.get_by_role("option").count() > 5
+
+
+def test_a_touch_chooses_once(browser: Browser, server: Server) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    opened(page, server.url())
+    page.locator(BARS).first.tap(force=True)
+    settled(page)
+    assert query(page)["status"] == ["done_on_time"]
+    context.close()
+
+
+def test_a_click_on_a_point_opens_exactly_its_tasks(page: Page, server: Server) -> None:
+    page.goto(server.url("/trend?v=1"))
+    marks = page.locator(".chart").first.get_by_role("option")
+    expect(marks.first).to_be_attached()
+    settled(page)
+    said = marks.last.get_attribute("aria-label") or ""
+    click(page, marks.last.locator("path"))
+    expect(page.locator("h1")).to_have_text("Nhiệm vụ")
+    expect(page.locator(".st-key-scope")).to_contain_text(f"{re.findall(r'[0-9]+', said)[-1]} trên 68")

@@ -28,7 +28,7 @@ export default async function ({ data, parentElement, setStateValue }) {
 function begun(parent) {
   const chart = document.createElement("div")
   Object.assign(chart, { className: "chart", tabIndex: 0, at: 0, clicks: [] })
-  chart.addEventListener("click", (event) => chosen(chart, under(chart, event.clientX, event.clientY)))
+  chart.addEventListener("pointerdown", held)
   chart.addEventListener("keydown", pressed)
   chart.addEventListener("focus", () => chart.matches(":focus-visible") && reach(chart, chart.at))
   chart.addEventListener("blur", () => window.Plotly?.Fx.unhover(chart))
@@ -53,7 +53,20 @@ function marks(chart) {
   return found.sort((one, other) => one.box.y - other.box.y || one.box.x - other.box.x)
 }
 
-// plotly.js answers a click by what the mouse was over a moment before: that may be another mark.
+// A press that ends where it began. plotly.js makes up clicks of its own, on a touch screen beside the browser's.
+function held({ currentTarget: chart, isPrimary, button, clientX: x, clientY: y }) {
+  if (!isPrimary || button) return
+  const end = new AbortController()
+  const how = { signal: end.signal, capture: true }
+  const released = (event) => {
+    end.abort()
+    if (Math.hypot(event.clientX - x, event.clientY - y) <= NEAR) chosen(chart, under(chart, x, y))
+  }
+  addEventListener("pointerup", released, how)
+  addEventListener("pointercancel", () => end.abort(), how)
+}
+
+// plotly.js would answer by what the mouse was over a moment before: that may be another mark.
 function under(chart, x, y) {
   const away = ({ box }) => Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom))
   const area = ({ box }) => box.width * box.height
