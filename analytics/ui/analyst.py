@@ -7,6 +7,7 @@ from analytics.model.errors import Fault
 from analytics.service.people import AccessFault
 from analytics.ui import person, state
 from analytics.ui.escape import escaped
+from analytics.ui.window import grown
 
 _WRONG = AccessFault("wrong_key")
 
@@ -18,7 +19,11 @@ def admitted(say: Words) -> bool:
     st.markdown(say("upload.closed"))
     with st.form("analyst-door", border=False, clear_on_submit=True):
         key = st.text_input(
-            say("data.key"), type="password", help=say("data.key_help"), key="publish-key-text", width=360
+            say("data.key"),
+            type="password",
+            help=say("data.key_help"),
+            key="publish-key-text",
+            width=grown(360),
         )
         asked = st.form_submit_button(
             say("upload.enter"), type="primary", icon=":material/lock_open:", on_click=state.keep

@@ -14,6 +14,7 @@ from analytics.store import audit
 from analytics.store.audit import ACTS, Act, Entry
 from analytics.ui import person, state
 from analytics.ui.scope_strip import KNOWN
+from analytics.ui.window import grown
 
 PAGE, MOST = 50, 50_000
 COLUMNS = ("at", "who", "what", "snapshot", "detail")
@@ -44,12 +45,12 @@ def draw(view: View) -> None:
 def _asked(say: Words) -> tuple[str, str]:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         what = st.selectbox(
-            say("audit.what"), ("", *ACTS), key="audit-what", width=240, on_change=state.keep,
+            say("audit.what"), ("", *ACTS), key="audit-what", width=grown(240), on_change=state.keep,
             format_func=lambda act: say(f"audit.act_{act}") if act else say("filter.all"),
         )  # fmt: skip
         text = st.text_input(
             say("audit.search"), key="audit-text", type="search", max_chars=100, on_change=state.keep,
-            width=320,
+            width=grown(320),
         )  # fmt: skip
     return what or "", text or ""
 

@@ -14,6 +14,7 @@ from analytics.ui import downloads, state
 from analytics.ui.escape import escaped
 from analytics.ui.linked_table import table_height
 from analytics.ui.links import link, segment
+from analytics.ui.window import grown
 
 # A task may have several units: their rows add to more than the tasks there are.
 NOT_ADDED = ("unit",)
@@ -53,12 +54,18 @@ def _config(dimension: str, words: Words, wide: bool) -> dict[str, Any]:
             f"{GLYPH[status]} {words(f'short.{status}')}",
             help=words(f"status.{status}"),
             format="localized",
-            width=112,
+            width=grown(112),
         )
         for status in DISPLAY_ORDER
     }
-    name = st.column_config.TextColumn(words(f"filter.{dimension}"), width=480 if wide else 200, pinned=True)
-    return {_NAME: name, **statuses, _TOTAL: number(words("table.total"), format="localized", width=80)}
+    name = st.column_config.TextColumn(
+        words(f"filter.{dimension}"), width=grown(480 if wide else 200), pinned=True
+    )
+    return {
+        _NAME: name,
+        **statuses,
+        _TOTAL: number(words("table.total"), format="localized", width=grown(80)),
+    }
 
 
 def _opened(view: View, dimension: str, groups: Sequence[Group], chosen: Any, words: Words) -> None:

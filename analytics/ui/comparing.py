@@ -9,6 +9,7 @@ from analytics.model.view import View
 from analytics.store import snapshots
 from analytics.ui import person, state
 from analytics.ui.controls import DAY_FORMAT, FIRST_DAY, LAST_DAY
+from analytics.ui.window import grown
 
 
 def chooser(view: View) -> None:
@@ -31,11 +32,13 @@ def _choose(view: View, known: dict[str, Snapshot], say: Words) -> None:
     at = view.compared_as_of or view.as_of
     state.show(day, at.day if at else None)
     st.selectbox(
-        say("compare.snapshot"), list(known), key=one, width=420, on_change=lambda: _chosen(known, one),
+        say("compare.snapshot"), list(known), key=one, width=grown(420),
+        on_change=lambda: _chosen(known, one),
         format_func=lambda key: _named(known[key], view, say),
     )  # fmt: skip
     st.date_input(
-        say("compare.as_of"), key=day, format=DAY_FORMAT, min_value=FIRST_DAY, max_value=LAST_DAY, width=170,
+        say("compare.as_of"), key=day, format=DAY_FORMAT, min_value=FIRST_DAY, max_value=LAST_DAY,
+        width=grown(170),
         on_change=lambda: _dated(known, one, day), help=say("compare.as_of_help"),
     )  # fmt: skip
 

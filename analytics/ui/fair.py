@@ -20,6 +20,7 @@ from analytics.ui.escape import escaped
 from analytics.ui.figures import definition, label
 from analytics.ui.linked_panel import LinkedPanel
 from analytics.ui.linked_table import Cell, Table
+from analytics.ui.window import grown
 
 SENTENCES = 6
 
@@ -71,7 +72,8 @@ def _choose(view: View, by: str, say: Words) -> None:
     key = f"measure-{by}-{say.language}"
     state.show(key, view.measure)
     st.selectbox(
-        say("funnel.measure"), RATES, key=key, format_func=lambda name: label(MEASURE[name], say), width=420,
+        say("funnel.measure"), RATES, key=key, format_func=lambda name: label(MEASURE[name], say),
+        width=grown(420),
         help=definition(MEASURE[view.measure], say), label_visibility="collapsed",
         on_change=lambda: state.edit(replace(state.shown(), measure=st.session_state[key])),
     )  # fmt: skip

@@ -9,6 +9,7 @@ from analytics.report.figure_check import Checked, check
 from analytics.report.figure_check.documents import FORMATS, MAX_BYTES, MAX_LETTERS, bounded, text_of
 from analytics.ui import figure_beside, figure_claims, figure_marks, state
 from analytics.ui.escape import escaped
+from analytics.ui.window import grown
 
 _TEXT, _CHECKED, _FAULT = "check-text", "checked_figures", "check_fault"
 _KEPT = "checked_text"
@@ -33,7 +34,7 @@ def _ask(say: Words) -> None:
     with st.form("check-figures", border=False, enter_to_submit=False):
         with st.container(horizontal=True, key="check-inputs"):
             text = st.text_area(
-                say("check.text"), key=_TEXT, height=170, placeholder=say("check.placeholder"),
+                say("check.text"), key=_TEXT, height=grown(170), placeholder=say("check.placeholder"),
                 max_chars=MAX_LETTERS,
             )  # fmt: skip
             file = st.file_uploader(
@@ -41,7 +42,7 @@ def _ask(say: Words) -> None:
                 type=FORMATS,
                 max_upload_size=MAX_BYTES >> 20,
                 help=say("check.file_help", size=MAX_BYTES >> 20),
-                width=360,
+                width=grown(360),
             )
         with st.container(horizontal=True, key="check-buttons"):
             asked = st.form_submit_button(

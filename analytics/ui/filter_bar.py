@@ -39,6 +39,7 @@ from analytics.service.access import Resolved
 from analytics.store import Readable
 from analytics.ui import state
 from analytics.ui.escape import escaped
+from analytics.ui.window import grown
 
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2100, 12, 31)
 # What is asked most, and what else can be.
@@ -85,7 +86,8 @@ def search(view: View, words: Words) -> None:
     state.show(key, view.filters.text)
     st.text_input(
         words("filter.text"), key=key, type="search", placeholder=words("filter.text_placeholder"),
-        label_visibility="collapsed", max_chars=MAX_LENGTH, width=230, on_change=_searched, args=(key,),
+        label_visibility="collapsed", max_chars=MAX_LENGTH, width=grown(230), on_change=_searched,
+        args=(key,),
     )  # fmt: skip
 
 
@@ -98,8 +100,8 @@ def choose(store: Readable, resolved: Resolved, words: Words) -> None:
     if not popover.open:
         return
     view, known = resolved.view, access.choices(access.named(store, resolved.view), resolved.view.snapshot)
-    with popover, st.container(width=640):
-        with st.grid(2, min_column_width=260, gap=("xsmall", "small")):
+    with popover, st.container(width=grown(640)):
+        with st.grid(2, min_column_width=grown(260), gap=("xsmall", "small")):
             for name in ORDER:
                 values = CLOSED_ORDER.get(name) or known[name]
                 if name not in OPEN_ENDED or len(values) > 1 or view.filters.values(name):
@@ -115,7 +117,7 @@ def _further(view: View, words: Words) -> None:
     asked = st.toggle(words("filter.more"), key=f"filters-more-{words.language}", on_change=state.keep)
     drawn = [name for name in names if asked or view.filters.values(name)]
     if drawn:
-        with st.grid(2, min_column_width=260, gap=("xsmall", "small")):
+        with st.grid(2, min_column_width=grown(260), gap=("xsmall", "small")):
             for name in drawn:
                 pick(view, name, CLOSED_ORDER[name], words)
 

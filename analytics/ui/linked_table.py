@@ -62,7 +62,8 @@ def draw(name: str, table: Table, words: Words) -> None:
     columns |= {str(place): [cells[place].shown for _, cells in table.rows] for place in _places(table)}
     chosen = st.dataframe(
         columns, key=f"linked-{name}-{words.language}", hide_index=True, alt=words("linked.alt"),
-        column_config=_config(table, names.width), row_height=names.height, width="stretch",
+        column_config=_config(table, window.grown(names.width)),
+        row_height=names.height and window.grown(names.height), width="stretch",
         height=names.table_height,
         on_select=state.keep, selection_mode="single-cell",
     )  # fmt: skip
@@ -81,7 +82,7 @@ def draw(name: str, table: Table, words: Words) -> None:
 
 def table_height(rows: int) -> int:
     """Return how high a table of `rows` rows of one line is, in pixels, before it is scrolled."""
-    return min(_LINE * (rows + 1) + _EDGES, _AT_MOST)
+    return window.grown(min(_LINE * (rows + 1) + _EDGES, _AT_MOST))
 
 
 def _places(table: Table) -> range:
@@ -101,7 +102,7 @@ class _Names:
         """Return how high the table is, in pixels: room is kept for it before the browser draws it."""
         if self.height is None:
             return table_height(len(self.shown))
-        return _HEADS + self.height * min(len(self.shown), _SEEN)
+        return window.grown(_HEADS + self.height * min(len(self.shown), _SEEN))
 
 
 def _names(table: Table) -> _Names:

@@ -17,6 +17,7 @@ from analytics.ui.escape import escaped
 from analytics.ui.figures import label, main_text
 from analytics.ui.links import link
 from analytics.ui.scope_strip import published_by
+from analytics.ui.window import grown
 
 # The measures by which one sees what an option does.
 TOLD_BY = {"compat": ("on_time_rate", "no_deadline"), "roll": ("on_time_rate", "overdue")}
@@ -131,7 +132,7 @@ def _config(words: Words) -> dict[str, Any]:
     numbers = {name: {"format": "localized"} for name in ("tasks", "read", "refused", "left_out")}
     return {
         name: kinds.get(name, st.column_config.TextColumn)(
-            words(f"snapshots.{name}"), width=width, **(further | numbers).get(name, {})
+            words(f"snapshots.{name}"), width=grown(width), **(further | numbers).get(name, {})
         )
         for name, width in WIDTHS.items()
     }

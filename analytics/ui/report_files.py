@@ -19,6 +19,7 @@ from analytics.service.material import material
 from analytics.service.people import Person
 from analytics.ui import header, person
 from analytics.ui.taking import taken
+from analytics.ui.window import grown
 
 _OFTEN = 1.0
 _FAULT = "report_fault"
@@ -60,7 +61,7 @@ def _control(view: View, form: str, say: Words) -> None:
         )  # fmt: skip
     elif _busy(job) and job is not None:
         at = STEPS.index(job.step)
-        st.progress((at + 1) / len(STEPS), say(f"making.step.{job.step}"), width=220)
+        st.progress((at + 1) / len(STEPS), say(f"making.step.{job.step}"), width=grown(220))
         st.button(say("making.stop"), key=f"stop-{form}", on_click=_stop, args=(view, form), type="tertiary")
     else:
         if job is not None:

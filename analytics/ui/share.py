@@ -7,6 +7,7 @@ import streamlit as st
 
 from analytics.locale import Words
 from analytics.report import qr
+from analytics.ui.window import grown
 
 SIDE = 260
 
@@ -25,5 +26,5 @@ def draw(link: str, words: Words) -> None:
         st.caption(words("share.too_long"))
     else:
         with st.container(key="qr", gap="xsmall"):
-            st.image(picture, width=SIDE, alt=words("share.qr"))
+            st.image(picture, width=grown(SIDE), alt=words("share.qr"))
             st.caption(words("share.qr"))

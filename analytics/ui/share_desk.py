@@ -14,6 +14,7 @@ from analytics.store.shares import Share
 from analytics.store.shares import shares as all_shares
 from analytics.ui import cache, header, person, share, state
 from analytics.ui.escape import escaped
+from analytics.ui.window import grown
 
 COLUMNS = ("opens", "note", "made_at", "made_by", "expires_at", "state", "id")
 OPENS = tuple(page for page in PAGES if page not in MENU[DESK])
@@ -36,10 +37,10 @@ def _new(view: View, say: Words) -> None:
         with st.container(horizontal=True, vertical_alignment="bottom"):
             page = st.selectbox(
                 say("shares.page"), OPENS, format_func=lambda name: say(f"page.{name}"), key="share-page",
-                width=220,
+                width=grown(220),
             )  # fmt: skip
             days = st.selectbox(
-                say("shares.days"), shares.DAYS, index=1, key="share-days", width=160,
+                say("shares.days"), shares.DAYS, index=1, key="share-days", width=grown(160),
                 format_func=lambda n: say("shares.n_days", n=n),
             )  # fmt: skip
             note = st.text_input(
@@ -112,7 +113,7 @@ def _end(active: dict[str, Share], say: Words) -> None:
         return
     with st.form("end-share", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = st.selectbox(
-            say("shares.chosen"), list(active), key=_CHOSEN, width=460,
+            say("shares.chosen"), list(active), key=_CHOSEN, width=grown(460),
             format_func=lambda key: " – ".join((key[:8], active[key].note or say("shares.no_note"))),
         )  # fmt: skip
         asked = st.form_submit_button(say("shares.revoke"), icon=":material/link_off:", on_click=state.keep)

@@ -13,6 +13,7 @@ from analytics.ui import downloads, person, state, task_record, task_table
 from analytics.ui.escape import escaped
 from analytics.ui.links import behind, link
 from analytics.ui.task_table import Table
+from analytics.ui.window import grown
 
 PAGE = 50
 FEW = 8
@@ -79,7 +80,7 @@ def opened(view: View) -> None:
 def _sorting(say: Words) -> tuple[str, bool]:
     """Return the order that the reader chose."""
     sort = st.selectbox(
-        say("tasks.sort"), SORTS, key=_SORT, format_func=lambda name: say(f"column.{name}"), width=240,
+        say("tasks.sort"), SORTS, key=_SORT, format_func=lambda name: say(f"column.{name}"), width=grown(240),
     )  # fmt: skip
     order = st.segmented_control(
         say("tasks.order"), (_ASCENDING, _DESCENDING), key=_ORDER, default=_ASCENDING, required=True,

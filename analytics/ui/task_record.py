@@ -12,6 +12,7 @@ from analytics.model.view import View
 from analytics.service import access
 from analytics.ui import person, state, task_past
 from analytics.ui.escape import escaped
+from analytics.ui.window import grown
 
 FIELDS = (
     "task_id", "document_no", "document_date", "assigning_body", "source", "leader", "field", "lead_units",
@@ -25,7 +26,7 @@ def draw(view: View, record: TaskRecord) -> None:
     """Draw the record in a drawer at the right; the link carries it."""
     say, listed = words(view.language), access.listed(person.reader(), view)
 
-    @st.dialog(say("record.title"), width=620, position="right", on_dismiss=_close)
+    @st.dialog(say("record.title"), width=grown(620), position="right", on_dismiss=_close)
     def drawer() -> None:
         st.markdown(f"**{escaped(record.title or record.document_no or record.task_id)}**")
         st.markdown(_standing(record, say))

@@ -13,6 +13,7 @@ from analytics.locale import Words
 from analytics.model.reading import TaskRow
 from analytics.model.status import LEAVES, Precision, Status
 from analytics.ui import state
+from analytics.ui.window import grown
 
 # Cells wrap from four times the size of the letters on.
 ROW_HEIGHT, TALL_ROW = 66, 116
@@ -87,9 +88,9 @@ def _grid(table: Table, cells: Mapping[str, list[str]], say: Words, height: int)
     st.dataframe(
         dict(cells),
         key=key, hide_index=True, on_select=lambda: _picked(key, table), alt=say("tasks.alt"),
-        selection_mode=("single-cell", "single-column"), height="content", row_height=height,
+        selection_mode=("single-cell", "single-column"), height="content", row_height=grown(height),
         column_config={
-            column: st.column_config.TextColumn(say(f"column.{column}"), width=width)
+            column: st.column_config.TextColumn(say(f"column.{column}"), width=grown(width))
             for column, width in table.columns.items()
         },
     )  # fmt: skip

@@ -17,6 +17,7 @@ from analytics.ui.analyst import failed, who
 from analytics.ui.controls import DAY_FORMAT, FIRST_DAY, LAST_DAY
 from analytics.ui.escape import escaped
 from analytics.ui.links import link
+from analytics.ui.window import grown
 
 KINDS = (ALIAS, RENAME, PARENT, SUCCESSOR, VALIDITY)
 # Of a long list of names the first ones are told.
@@ -108,7 +109,8 @@ def _name(kind: str, names: dict[str, str], say: Words) -> str:
     return (
         st.selectbox(
             say("register.name" if kind == ALIAS else "register.unit"), list(names), index=None,
-            key=_key("name"), format_func=lambda one: names.get(one, one), on_change=state.keep, width=380,
+            key=_key("name"), format_func=lambda one: names.get(one, one), on_change=state.keep,
+            width=grown(380),
             placeholder=say("register.choose"),
         )
         or ""
@@ -119,13 +121,15 @@ def _target(kind: str, names: dict[str, str], say: Words) -> str:
     label, key = say(f"register.target_{kind}"), _key(f"target-{kind}")
     if kind == RENAME:
         return (
-            st.text_input(label, key=key, max_chars=unit_register.LONGEST, on_change=state.keep, width=380)
+            st.text_input(
+                label, key=key, max_chars=unit_register.LONGEST, on_change=state.keep, width=grown(380)
+            )
             or ""
         )
     return (
         st.selectbox(
             label, list(names), index=None, key=key, format_func=lambda one: names.get(one, one),
-            on_change=state.keep, width=380, placeholder=say("register.choose"),
+            on_change=state.keep, width=grown(380), placeholder=say("register.choose"),
             accept_new_options=kind != ALIAS,
         )
         or ""
@@ -135,7 +139,7 @@ def _target(kind: str, names: dict[str, str], say: Words) -> str:
 def _day(label: str, say: Words) -> date | None:
     return st.date_input(
         say(label), value=None, key=_key(label), format=DAY_FORMAT, min_value=FIRST_DAY,
-        max_value=LAST_DAY, on_change=state.keep, width=180,
+        max_value=LAST_DAY, on_change=state.keep, width=grown(180),
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from analytics.service import unit_register
 from analytics.service.unit_register import Unit
 from analytics.store import snapshots
 from analytics.ui import person, unit_change, unit_log_table, unit_suggestions
+from analytics.ui.window import grown
 
 WIDTHS = {"shown": 400, "tasks": 90, "aliases": 210, "parent": 190, "successor": 270, "validity": 170}
 
@@ -47,7 +48,7 @@ def _table(units: tuple[Unit, ...], newest: Snapshot, say: Words) -> None:
             hide_index=True,
             alt=say("register.alt"),
             column_config={
-                name: st.column_config.Column(say(f"register.{name}"), width=width)
+                name: st.column_config.Column(say(f"register.{name}"), width=grown(width))
                 for name, width in WIDTHS.items()
             },
         )

@@ -10,6 +10,7 @@ from analytics.service.publishing import now
 from analytics.store import unit_log
 from analytics.ui import person, state, unit_change
 from analytics.ui.task_table import ROW_HEIGHT
+from analytics.ui.window import grown
 
 WIDTHS = {"version": 80, "at": 140, "who": 180, "decision": 460, "reason": 260, "state": 150}
 
@@ -26,10 +27,10 @@ def draw(newest: Snapshot, say: Words) -> None:
         st.dataframe(
             {name: [row[place] for row in rows] for place, name in enumerate(WIDTHS)},
             hide_index=True,
-            row_height=ROW_HEIGHT,
+            row_height=grown(ROW_HEIGHT),
             alt=say("register.log_alt"),
             column_config={
-                name: st.column_config.Column(say(f"register.{name}"), width=width)
+                name: st.column_config.Column(say(f"register.{name}"), width=grown(width))
                 for name, width in WIDTHS.items()
             },
         )
@@ -54,7 +55,8 @@ def said(one: Decision, say: Words) -> str:
 
 def _undo(holding: dict[int, Decision], newest: Snapshot, say: Words) -> None:
     chosen = st.selectbox(
-        say("register.undo"), list(holding), index=None, key="unit-undo", width=620, on_change=state.keep,
+        say("register.undo"), list(holding), index=None, key="unit-undo", width=grown(620),
+        on_change=state.keep,
         format_func=lambda version: f"{version} – {said(holding[version], say)}",
         placeholder=say("register.choose"),
     )  # fmt: skip

@@ -16,6 +16,7 @@ from analytics.ui import cache, person, state
 from analytics.ui.escape import escaped
 from analytics.ui.figures import base_text, label, main_text
 from analytics.ui.links import behind, link
+from analytics.ui.window import grown
 
 FOUND = 8
 RATE = "on_time_rate"
@@ -70,7 +71,7 @@ def _find(view: View) -> None:
         typed = fold(
             st.text_input(
                 say("unit.find"), key=f"unit-text-{say.language}", placeholder=say("unit.find_placeholder"),
-                type="search", width=340, on_change=state.keep,
+                type="search", width=grown(340), on_change=state.keep,
             )
         )  # fmt: skip
         if not typed:

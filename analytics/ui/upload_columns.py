@@ -14,6 +14,7 @@ from analytics.model.deadline import ORDERS
 from analytics.model.field import FIELDS, REQUIRED
 from analytics.ui import state, upload_units
 from analytics.ui.upload import Upload
+from analytics.ui.window import grown
 
 _SEVERAL = "reported_status"
 
@@ -45,7 +46,7 @@ def _order(held: Upload, say: Words) -> str:
     return st.selectbox(
         say("upload.dates"), orders, index=orders.index(known) if known in orders else 0,
         format_func=lambda one: say(f"upload.dates_{one or 'found'}"), help=say("upload.dates_help"),
-        key=f"upload-dates-{held.token}", width=340, on_change=state.keep,
+        key=f"upload-dates-{held.token}", width=grown(340), on_change=state.keep,
     )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from analytics.store import snapshots
 from analytics.ui import state
 from analytics.ui.controls import DAY_FORMAT, FIRST_DAY, LAST_DAY
 from analytics.ui.upload import Upload
+from analytics.ui.window import grown
 
 _DAY = "publish-as-of"
 
@@ -34,19 +35,21 @@ def draw(held: Upload, say: Words) -> Told:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         day = st.date_input(
             say("data.as_of"), value=None, format=DAY_FORMAT, min_value=FIRST_DAY, max_value=LAST_DAY,
-            help=say("data.as_of_help"), width=200, key=_DAY, on_change=state.keep,
+            help=say("data.as_of_help"), width=grown(200), key=_DAY, on_change=state.keep,
         )  # fmt: skip
         clock = st.time_input(
-            say("upload.time"), value=None, help=say("upload.time_help"), width=170, on_change=state.keep,
+            say("upload.time"), value=None, help=say("upload.time_help"), width=grown(170),
+            on_change=state.keep,
             key="publish-time",
         )  # fmt: skip
         task_list = _list(say)
         label = st.text_input(
-            say("data.label"), help=say("data.label_help"), max_chars=120, key="publish-label", width=260,
+            say("data.label"), help=say("data.label_help"), max_chars=120, key="publish-label",
+            width=grown(260),
             on_change=state.keep,
         )  # fmt: skip
         refused = st.number_input(
-            say("upload.max_refused"), 0, 100, 10, help=say("upload.max_refused_help"), width=210,
+            say("upload.max_refused"), 0, 100, 10, help=say("upload.max_refused_help"), width=grown(210),
             key="publish-max-refused", on_change=state.keep,
         )  # fmt: skip
     return Told(_as_of(day, clock), task_list or "", label or "", refused / 100)
@@ -71,7 +74,7 @@ def _list(say: Words) -> str | None:
     known = [one.name for one in snapshots.lists(runtime.store()) if one.kind == REAL] or [DEFAULT_LIST]
     return st.selectbox(
         say("data.list"), known, accept_new_options=True, help=say("data.list_help"), key="publish-list",
-        width=260, on_change=state.keep,
+        width=grown(260), on_change=state.keep,
     )  # fmt: skip
 
 

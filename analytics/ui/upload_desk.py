@@ -29,6 +29,7 @@ from analytics.ui.escape import escaped
 from analytics.ui.links import link
 from analytics.ui.upload import Upload
 from analytics.ui.upload_day import Told
+from analytics.ui.window import grown
 
 _CHECKED, _PUBLISHED = "checked_file", "published_snapshot"
 
@@ -123,12 +124,16 @@ def _replaced(others: Mapping[str, Snapshot], say: Words) -> tuple[str, str]:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         replaced = st.selectbox(
             say("upload.replaces"), ["", *others], format_func=shown, help=say("upload.replaces_help"),
-            key="publish-replaces", width=360, on_change=state.keep,
+            key="publish-replaces", width=grown(360), on_change=state.keep,
         )  # fmt: skip
         if not replaced:
             return "", ""
         reason = st.text_input(
-            say("snapshots.reason"), max_chars=300, key="publish-reason", width=420, on_change=state.keep
+            say("snapshots.reason"),
+            max_chars=300,
+            key="publish-reason",
+            width=grown(420),
+            on_change=state.keep,
         )
     return replaced, reason or ""
 

@@ -11,6 +11,7 @@ from analytics.locale import Words
 from analytics.ui import state, upload
 from analytics.ui.escape import escaped
 from analytics.ui.upload import Upload
+from analytics.ui.window import grown
 
 FORMATS = ("csv", "tsv", "txt", "xlsx", "xls", "gz", "zip")
 # So much of a row is enough to know it by.
@@ -64,7 +65,8 @@ def _choice(held: Upload, name: str, options: Mapping[Any, str], found: Any, say
     recognised = say("upload.recognised", what=options.get(found, str(found)))
     return st.selectbox(
         say(f"upload.{name}"), ["", *options], format_func=lambda one: options[one] if one else recognised,
-        key=f"upload-{name}-{held.token}", width=340 if name == "header_row" else 220, on_change=state.keep,
+        key=f"upload-{name}-{held.token}", on_change=state.keep,
+        width=grown(340 if name == "header_row" else 220),
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from analytics.locale import Words
 from analytics.ui import state
 from analytics.ui.escape import escaped
 from analytics.ui.upload import Upload
+from analytics.ui.window import grown
 
 _FIELDS = ("lead_units", "cooperating_units")
 # Two units in one cell stand on two lines; here they stand on one.
@@ -22,7 +23,8 @@ def draw(held: Upload, fields: Mapping[str, Sequence[str]], say: Words) -> list[
     chosen = st.multiselect(
         say("upload.units"), [*dict.fromkeys((*COMMON, *remembered))], default=remembered,
         format_func=lambda mark: names.get(mark, mark), placeholder=say("upload.units_usual"),
-        help=say("upload.units_help"), key=f"upload-units-{held.token}", width=520, on_change=state.keep,
+        help=say("upload.units_help"), key=f"upload-units-{held.token}", width=grown(520),
+        on_change=state.keep,
         accept_new_options=True,
     )  # fmt: skip
     separators = [mark for mark in chosen if mark]

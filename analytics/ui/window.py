@@ -3,7 +3,7 @@
 import streamlit as st
 
 # Widths of windows that are believed; the one that most have until theirs is known.
-NARROWEST, USUAL, WIDEST, DIGITS = 320, 1440, 1920, 5
+NARROWEST, USUAL, WIDEST, DIGITS = 320, 1440, 3200, 5
 # What stands round a chart, in pixels.
 PHONE, PHONE_MARGIN = 640, 56
 # Up to here columns stand under one another.
@@ -11,6 +11,10 @@ TABLET = 960
 # Up to here the menu does not fit into one row.
 MENU = 1200
 MARGIN, FRAME = 64, 40
+# From here on a window is on a wall, for those who sit far away: all is drawn larger, as the window is wider,
+# up to the largest. At the last two widths a page, and a chart, would be as large as on a desk: letters of
+# charts are smaller than those around them, and grow more. The style says the same of the page.
+WALL, LARGEST, PAGE, CHART = 1800, 2560, 1536, 1372
 
 
 def on_a_phone() -> bool:
@@ -24,10 +28,26 @@ def menu_fits() -> bool:
 
 
 def width(part: float) -> int:
-    """Return how wide a chart is in the window, in pixels: all of it where columns are stacked."""
+    """Return how wide a chart is in the window, in pixels of its own: all of it where columns are stacked."""
     if on_a_phone():
         return _window() - PHONE_MARGIN
-    return int((_window() - MARGIN) * (1 if _window() <= TABLET else part)) - FRAME
+    page = _grown(PAGE)
+    wide = int((_window() - MARGIN * page) * (1 if _window() <= TABLET else part)) - FRAME * page
+    return int(wide / scale())
+
+
+def scale() -> float:
+    """Return how many pixels of the window a chart has for each of its own."""
+    return _grown(CHART)
+
+
+def grown(pixels: int) -> int:
+    """Return a length beside text, in pixels of a desk, as it is on the reader's window."""
+    return round(pixels * _grown(PAGE))
+
+
+def _grown(desk: int) -> float:
+    return min(_window(), LARGEST) / desk if _window() >= WALL else 1
 
 
 def _window() -> int:
