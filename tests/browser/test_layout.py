@@ -18,7 +18,7 @@ from tests.serving import Server
 OPENED = {
     "phone": ((390, 844),),
     "zoomed or tablet": ((720, 450), (768, 1024)),
-    "desk or wall": ((1440, 900), (1920, 1080)),
+    "desk or wall": ((1440, 900), (1920, 1080), (2560, 1440)),
 }
 
 PATIENCE = 10
