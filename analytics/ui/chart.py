@@ -14,8 +14,9 @@ from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentM
 from streamlit.components.v2.types import ComponentRenderer
 
 from analytics.charts import CONFIG, Figure
+from analytics.charts.enlarge import enlarged
 from analytics.locale import Words
-from analytics.ui import state
+from analytics.ui import state, window
 
 # The two values of what was clicked, as the figure has them as custom data.
 Point = tuple[str | int, str | int]
@@ -30,11 +31,11 @@ def draw(
 ) -> None:  # fmt: skip
     """Draw `figure`; a click on a mark, or Enter on it, is answered by `on_click`; `chosen` are told so."""
     _known()
-    key = f"chart-{name}"
+    key, drawn = f"chart-{name}", enlarged(figure, window.scale())
     _component()(
-        key=key, height=figure["layout"]["height"], on_clicks_change=lambda: _answer(key, on_click),
+        key=key, height=drawn["layout"]["height"], on_clicks_change=lambda: _answer(key, on_click),
         data={
-            "name": key, "figure": figure, "config": CONFIG, "alt": alt, "hint": words("chart.keys"),
+            "name": key, "figure": drawn, "config": CONFIG, "alt": alt, "hint": words("chart.keys"),
             "chosen": list(chosen),
         },
     )  # fmt: skip

@@ -115,7 +115,7 @@ def _choice(view: View, panel: Panel, say: Words) -> None:
         chosen = view.filters.values(panel.dimension)
         shown = tuple(group.name for group in panel.groups)
         values = (*shown, *(value for value in chosen if value not in shown))
-        with popover, st.container(width=420):
+        with popover, st.container(width=window.grown(420)):
             filter_bar.pick(view, panel.dimension, values, say, f"choice-{panel.name}")
             if panel.split:
                 filter_bar.pick(view, panel.parts, panel.split, say, f"choice-{panel.name}")
@@ -127,7 +127,7 @@ def _table(view: View, panel: Panel, say: Words) -> None:
         on_change=state.keep,
     )  # fmt: skip
     if popover.open:
-        with popover, st.container(width=960):
+        with popover, st.container(width=window.grown(960)):
             source(view, say)
             if panel.table is None:
                 breakdown_table.draw(view, panel.name, panel.dimension, panel.groups, say)

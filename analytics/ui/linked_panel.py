@@ -8,7 +8,7 @@ import streamlit as st
 from analytics.charts import Figure
 from analytics.locale import Words
 from analytics.model.view import View
-from analytics.ui import chart, chart_pictures, linked_table, opening, state
+from analytics.ui import chart, chart_pictures, linked_table, opening, state, window
 from analytics.ui.chart import Point
 from analytics.ui.escape import escaped
 from analytics.ui.linked_table import Table
@@ -84,7 +84,7 @@ def _popover(panel: LinkedPanel, words: Words) -> None:
         on_change=state.keep,
     )  # fmt: skip
     if popover.open:
-        with popover, st.container(width=960):
+        with popover, st.container(width=window.grown(960)):
             source(state.shown(), words)
             linked_table.draw(panel.name, panel.table, words)
             if panel.figure is not None:

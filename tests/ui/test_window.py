@@ -10,6 +10,7 @@ import streamlit as st
 from analytics.charts.plane import SMALL
 from analytics.ui import window
 from tests.serving import ROOT
+from tests.ui.opened import Open, charts
 
 STYLE = Path(ROOT, "analytics", "ui", "style.css").read_text("utf-8")
 # So many lines of the smallest letters would fill the screen.
@@ -69,3 +70,13 @@ def test_the_style_draws_the_page_larger_from_the_same_width_on_and_as_much() ->
 def test_where_the_page_grows_no_wider_charts_do_not_either() -> None:
     (widest,) = re.findall(r"\.stMainBlockContainer \{[^}]*max-width: (\d+)rem", STYLE)
     assert int(widest) * 16 * window.LARGEST / window.PAGE == window.WIDEST
+
+
+def test_the_charts_of_a_page_are_drawn_larger_on_a_wall(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = [chart["figure"]["layout"]["font"]["size"] for chart in charts(open_page())]
+    monkeypatch.setattr(window, "_window", lambda: 1920)
+    wall = [chart["figure"]["layout"]["font"]["size"] for chart in charts(open_page())]
+    assert {*desk} == {13}
+    assert wall == [round(13 * window.scale())] * len(desk)
