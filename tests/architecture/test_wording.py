@@ -17,7 +17,8 @@ FORBIDDEN = re.compile(
     r"|\beval\(|(?<![.\w])exec\("
     r"|(?<![\w.])/(work|home|root|Users)/"
     r"|\b(this|previous|next|last|earlier) session\b"
-    r"|\b(claude|anthropic|chatgpt|copilot|language model)\b",
+    r"|\b(claude|anthropic|chatgpt|copilot|language model)\b"
+    r"|^(<{7}|>{7}) ",
     re.IGNORECASE,
 )
 TOP_LEVEL = {
@@ -37,6 +38,8 @@ def written_files() -> list[Path]:
         *ROOT.glob("docs/*.md"),
         ROOT / "Makefile",
         *ROOT.glob("analytics/**/*.sql"),
+        *ROOT.glob("analytics/ui/style.css"),
+        *(path for path in ROOT.glob("analytics/ui/static/**/*.js") if path.parent.name != "kept"),
     ]
     found = [*python_files(*ALL), *(path.relative_to(ROOT) for path in documents)]
     return [path for path in found if path.name != Path(__file__).name]
