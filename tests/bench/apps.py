@@ -9,7 +9,6 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic, sleep
-from urllib.error import URLError
 from urllib.request import ProxyHandler, build_opener
 
 from tests.serving import ROOT
@@ -95,6 +94,6 @@ def _wait(url: str, process: subprocess.Popen[bytes]) -> None:
         try:
             with _DIRECT.open(url, timeout=5):
                 return
-        except URLError:
+        except OSError:
             sleep(0.1)
     raise AssertionError(f"{url} does not answer")
