@@ -10,8 +10,8 @@ from tests.bench.apps import App
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-# Painted is when the page, filters apart, changed for the last time before a second of quiet: its elements and
-# texts, and the shapes and places of what a chart changes where it stands.
+# Painted is when the page, filters apart, changed for the last time before a second of quiet: elements, texts
+# and, since charts are changed where they stand, the shapes and places of what they draw.
 _WATCH = """() => {
     window.painted = {click: 0, last: 0};
     document.addEventListener("mousedown", () => { window.painted.click = performance.now() }, true);
