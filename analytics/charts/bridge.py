@@ -71,7 +71,7 @@ def bridge(
     y = {
         "tickmode": "array", "tickvals": list(range(len(rows))), "showgrid": False,
         "ticktext": [_label(name) for name in names], "range": [len(rows) - 0.5, -0.5],
-        "tickfont": {"size": 12.5, "color": palette.ink},
+        "tickfont": {"size": 12.5, "color": palette.ink}, "ticklabelstandoff": 6,
     }  # fmt: skip
     x = {"range": [0, _end(rows, names, words, width)], "showgrid": False, "showticklabels": False}
     figure = plane(words, palette, ROW * len(rows) + 8, x=x, y=y, bargap=0.3, barmode="overlay")

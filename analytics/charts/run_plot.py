@@ -29,7 +29,9 @@ def run_plot(
         "autotickangles": [0, 90],
     }  # fmt: skip
     text = words("run.median", rate=f"{words.number(100 * chart.median)}%")
-    label = note(text, x=last, y=chart.median, xanchor="right", yanchor="bottom", bgcolor=palette.paper)
+    # Not over the last point.
+    side = "top" if rates[-1] >= chart.median else "bottom"
+    label = note(text, x=last, y=chart.median, xanchor="right", yanchor=side, bgcolor=palette.paper)
     layout = plane(words, palette, HEIGHT, x=x, y={"range": [low, high], "tickformat": ".0%"})
     layout["annotations"] = [label]
     layout["shapes"] = [_band(run, chart.spots, palette) for run in chart.shifts]

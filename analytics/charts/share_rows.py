@@ -47,7 +47,7 @@ def share_rows(rows: Sequence[ShareRow], look: Look) -> Figure:
     y = {
         "tickmode": "array", "tickvals": list(range(len(rows))), "showgrid": False,
         "ticktext": [label(row.name) for row in rows], "range": [len(rows) - 0.5, -0.5],
-        "tickfont": {"size": 12.5, "color": palette.ink},
+        "tickfont": {"size": 12.5, "color": palette.ink}, "ticklabelstandoff": 6,
     }  # fmt: skip
     x = {"range": [0, 100 + _beyond(shown, look.width)], "showticklabels": False, "showgrid": False}
     figure = plane(words, palette, ROW * len(rows) + 8, x=x, y=y, bargap=0.4)
