@@ -18,6 +18,7 @@ from analytics.model.errors import Fault
 from analytics.model.view import LANGUAGES
 from analytics.service import desk
 from analytics.service.runtime import database_path
+from analytics.ui import failing
 from analytics.ui.web import address, api, probes, shell, warmup
 from analytics.ui.web.guard import Guard
 from analytics.ui.web.packed import Packed
@@ -46,4 +47,5 @@ app = st.App(
     routes=[*probes.ROUTES, *api.ROUTES, *shell.ROUTES],
     middleware=[Middleware(Guard), Middleware(Packed)],
     lifespan=lifespan,
+    on_script_error=failing.shown,
 )

@@ -28,14 +28,15 @@ def stage(
     name: str,
     as_of: AsOf,
     mapping: Mapping[str, object] | None = None,
-    max_refused: float = 0.10,
+    max_refused: float | None = 0.10,
     tell: Tell = untold,
 ) -> Staged:
     """Read and check a list; nothing is published. `tell` hears each step as it begins.
 
     `source` is the file's path or its bytes, `name` what it is called. `mapping` says from field to
     heading what recognition need not guess. Raises IngestError where the file must be refused whole:
-    it cannot be read, holds no tasks, or more than the share `max_refused` of its rows are refused.
+    it cannot be read, holds no tasks, or more than the share `max_refused` of its rows are refused;
+    with None it is only looked at, and may be refused altogether.
     """
     given = Given.read(mapping)
     with TemporaryDirectory(prefix="dunghan-") as made:
@@ -49,7 +50,8 @@ def stage(
             read = cells.load(connection, headings, folder)
             tell(Step.CHECKING)
             staged = _checked(connection, inspected, headings, given, as_of, read)
-    _accept(staged, max_refused)
+    if max_refused is not None:
+        _accept(staged, max_refused)
     return staged
 
 

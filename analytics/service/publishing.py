@@ -101,7 +101,7 @@ def examine(
         effect=_effect(store, staged, before),
         before=before,
         there=there,
-        findings=_findings(staged),
+        findings=findings(staged),
         original=original,
     )
 
@@ -156,7 +156,7 @@ def _effect(store: Readable, staged: Staged, before: Snapshot | None) -> Effect:
     return replace(told, new_units=new)
 
 
-def _findings(staged: Staged) -> tuple[Finding, ...]:
+def findings(staged: Staged) -> tuple[Finding, ...]:
     """Return what the checks said, with no value of a classified row, nor an id that such a row has."""
     found = staged.findings
     secret = staged.tasks.filter(pc.field("classified"))

@@ -12,7 +12,7 @@ from analytics.model.snapshot import Snapshot
 from analytics.query.effect import known_units
 from analytics.service import worker
 from analytics.service.likeness import likeliest
-from analytics.service.publishing import Checked, Submission, now, publish
+from analytics.service.publishing import Checked, Submission, findings, now, publish
 from analytics.service.worker import Request
 from analytics.store import Readable, Store, source_shapes
 from analytics.store.audit import Act, note
@@ -63,12 +63,18 @@ def rejected(store: Store, name: str, who: str) -> None:
     note(store, "reject", "", Act(who, now(), name))
 
 
+def findings_of_refused(submission: Submission) -> tuple[Finding, ...]:
+    """Return what is found in a file of which too many rows are refused: it is checked once more for that."""
+    whole = Request(submission.source, submission.name, submission.as_of, submission.mapping, None)
+    return findings(worker.stage(whole))
+
+
 def refused_rows(
-    submission: Submission, findings: tuple[Finding, ...], reasons: Mapping[str, str]
+    submission: Submission, found: tuple[Finding, ...], reasons: Mapping[str, str]
 ) -> list[list[str]]:
     """Return the refused rows as they stand in the file, below the rows above them, with a last column that
     tells why; `reasons` are the words for each reason."""
-    wanted = {one.row_no: reasons[one.reason] for one in findings if one.kind == REFUSED}
+    wanted = {one.row_no: reasons[one.reason] for one in found if one.kind == REFUSED}
     request = Request(submission.source, submission.name, submission.as_of, submission.mapping)
     rows = worker.refused_rows(request, wanted)
     width = max((len(cells) for _, cells, _ in rows), default=0)

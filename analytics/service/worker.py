@@ -40,7 +40,7 @@ class Request:
     name: str
     as_of: AsOf
     mapping: Mapping[str, object] | None = None
-    max_refused: float = 0.10
+    max_refused: float | None = 0.10
 
 
 def stage(request: Request, tell: Tell = untold) -> Staged:

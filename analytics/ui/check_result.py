@@ -1,7 +1,7 @@
 """What the checks found in a file, and what publishing it would change."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -31,26 +31,30 @@ def draw(submission: Submission, checked: Checked, say: Words) -> None:
             st.metric(say(f"check.{name}"), say.number(number), border=True)
     findings(checked.findings, say)
     if staged.rows_refused:
-        _take_away(submission, checked, say)
+        take_away(submission, staged.rows_refused, staged.encoding, lambda: checked.findings, say)
     st.subheader(say("upload.step_effect"), anchor=False)
     check_effect.draw(checked, say)
 
 
-def _take_away(submission: Submission, checked: Checked, say: Words) -> None:
-    """Draw the way to the refused rows, as a file like the one that came, with the reason beside each."""
+def take_away(
+    submission: Submission, n: int, encoding: str, look: Callable[[], tuple[Finding, ...]], say: Words
+) -> None:
+    """Draw the way to the `n` refused rows, as a file like the one that came, with the reason beside each;
+    `look` finds them, when the file is asked for."""
     stem, _, _ = submission.name.rpartition(".")
-    book = checked.staged.encoding in ("xlsx", "xls")
+    book = encoding in ("xlsx", "xls")
     ending = "xlsx" if book else "csv"
     st.download_button(
-        say("check.take_refused", n=checked.staged.rows_refused),
-        partial(_file, submission, checked.findings, book, say.language), f"{stem}-{REFUSED}.{ending}",
-        key="download-refused", on_click="ignore", icon=":material/download:",
+        say("check.take_refused", n=n), partial(_file, submission, look, book, say.language),
+        f"{stem}-{REFUSED}.{ending}", key="download-refused", on_click="ignore", icon=":material/download:",
     )  # fmt: skip
 
 
-def _file(submission: Submission, found: tuple[Finding, ...], book: bool, language: str) -> bytes:
+def _file(
+    submission: Submission, look: Callable[[], tuple[Finding, ...]], book: bool, language: str
+) -> bytes:
     """Return the file; runs when its button is clicked."""
-    say = words(language)
+    say, found = words(language), look()
     reasons = {one.reason: say(f"reason.{one.reason}") for one in found if one.kind == REFUSED}
     return written(reception.refused_rows(submission, found, reasons), book=book)
 

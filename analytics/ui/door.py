@@ -15,7 +15,9 @@ def opened(view: View) -> bool:
     say = words(view.language)
     with st.container(border=True, key="panel-door"), st.form("door", border=False, clear_on_submit=True):
         st.markdown(say("access.desk"))
-        key = st.text_input(say("data.key"), type="password", help=say("data.key_help"), key="door-key")
+        key = st.text_input(
+            say("data.key"), type="password", help=say("data.key_help"), key="door-key", width=360
+        )
         asked = st.form_submit_button(say("access.open_desk"), icon=":material/key:", on_click=state.keep)
     if asked and allowed(key or "", say):
         st.rerun()

@@ -56,8 +56,10 @@ def _reader(page: str) -> Reader:
             raise AccessFault("not_analyst")
         return person.reader()
     except AccessFault as fault:
+        header.bare(state.left(page), say)
         denied.draw(state.left(page), fault, say)
         st.stop()
     except Fault as fault:
+        header.bare(state.left(page), say)
         panels.fault(say, fault)
         st.stop()

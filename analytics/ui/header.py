@@ -21,12 +21,24 @@ def draw(view: View, words: Words) -> None:
     who = person.current()
     menu = {group: names for group, names in MENU.items() if group != DESK or person.at_desk(who)}
     with st.container(horizontal=True, key="header", vertical_alignment="center", gap="xxsmall"):
-        st.markdown(f":material/task_alt: **{words('brand.name')}**", width="content")
+        _brand(words)
         (_wide if window.menu_fits() else _narrow)(view, menu, words)
         with st.container(horizontal=True, key="header-right", horizontal_alignment="right", gap="xsmall"):
             whoami.draw(words)
             _share(view, words)
             _language(view, words)
+
+
+def bare(view: View, words: Words) -> None:
+    """Draw the brand and the language alone, where nothing can be read."""
+    with st.container(horizontal=True, key="header", vertical_alignment="center", gap="xxsmall"):
+        _brand(words)
+        with st.container(horizontal=True, key="header-right", horizontal_alignment="right", gap="xsmall"):
+            _language(view, words)
+
+
+def _brand(words: Words) -> None:
+    st.markdown(f":material/task_alt: **{words('brand.name')}**", width="content")
 
 
 def _wide(view: View, menu: Menu, words: Words) -> None:

@@ -23,6 +23,8 @@ _ON_A_PHONE = 170
 _WRAPPED, _SEEN, _HEADS = 75, 7, 38
 # What Streamlit gives a table of its own: a row, the edges, and at most so much.
 _LINE, _EDGES, _AT_MOST = 35, 2, 400
+# By so many of its heads a table is called.
+_CALLED = 3
 # What a number begins with, also one that stands as text: a date, a share, a change.
 _NUMBER = re.compile(r"[-+−–<>≤≥]?\s?\d|[–-]?$")
 
@@ -61,7 +63,7 @@ def draw(name: str, table: Table, words: Words) -> None:
     columns: dict[str, list[Any]] = {"name": names.shown}
     columns |= {str(place): [cells[place].shown for _, cells in table.rows] for place in _places(table)}
     chosen = st.dataframe(
-        columns, key=f"linked-{name}-{words.language}", hide_index=True, alt=words("linked.alt"),
+        columns, key=f"linked-{name}-{words.language}", hide_index=True, alt=_alt(table, words),
         column_config=_config(table, window.grown(names.width)),
         row_height=names.height and window.grown(names.height), width="stretch",
         height=names.table_height,
@@ -78,6 +80,11 @@ def draw(name: str, table: Table, words: Words) -> None:
         st.caption(words("table.hint"))
     rows = [[row, *(cell.shown for cell in cells)] for row, cells in table.rows]
     downloads.linked(name, table.heads, rows, words)
+
+
+def _alt(table: Table, words: Words) -> str:
+    """Return what the table is called: by its first heads, since a page may have several."""
+    return words("linked.alt", heads=", ".join(table.heads[:_CALLED]))
 
 
 def table_height(rows: int) -> int:

@@ -41,9 +41,11 @@ def refused(words: Words, refusals: Sequence[Refusal], nearest_view: View | None
     """Say which parameters of a link cannot be followed and why, and offer the nearest view."""
     with st.container(border=True, key="panel-refused"):
         st.title(_title(words, refusals), anchor=False)
-        if not nothing_published(refusals):
+        if nothing_published(refusals):
+            st.markdown(words("refusal.empty"))
+        else:
             st.markdown("\n".join(f"- {_line(words, refusal)}" for refusal in refusals))
-        st.caption(words("refusal.why"))
+            st.caption(words("refusal.why"))
         if nearest_view is not None:
             link(nearest_view, words("refusal.nearest"), icon=":material/arrow_forward:")
         else:

@@ -1,7 +1,5 @@
 """The register of units: how they stand, what looks alike, what can be decided, and what was."""
 
-from datetime import date
-
 import streamlit as st
 
 from analytics.locale import Words, words
@@ -61,5 +59,4 @@ def _row(one: Unit, say: Words) -> tuple[str | int, ...]:
 
 
 def _span(one: Unit, say: Words) -> str:
-    ends: tuple[date | None, date | None] = (one.first, one.last)
-    return say("filter.period", first=say.day(ends[0]), last=say.day(ends[1])) if any(ends) else "–"
+    return unit_log_table.span(one.first, one.last, say) if one.first or one.last else "–"

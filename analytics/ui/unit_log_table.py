@@ -1,5 +1,7 @@
 """The decisions about units, the newest first, each of which can be taken back by another one."""
 
+from datetime import date
+
 import streamlit as st
 
 from analytics.locale import Words
@@ -49,8 +51,15 @@ def said(one: Decision, say: Words) -> str:
     if one.kind == REVOKE:
         return say("register.said_revoke", version=one.revokes)
     if one.kind == VALIDITY:
-        return say("register.said_validity", name=one.name, first=say.day(one.first), last=say.day(one.last))
+        return say("register.said_validity", name=one.name, span=span(one.first, one.last, say))
     return say(f"register.said_{one.kind}", name=one.name, target=one.target, day=say.day(one.first))
+
+
+def span(first: date | None, last: date | None, say: Words) -> str:
+    """Return from when to when, where one of both may be open."""
+    if first and last:
+        return say("filter.period", first=say.day(first), last=say.day(last))
+    return say("register.since", day=say.day(first)) if first else say("register.until", day=say.day(last))
 
 
 def _undo(holding: dict[int, Decision], newest: Snapshot, say: Words) -> None:

@@ -1,6 +1,7 @@
 """A file goes in, step by step: received, columns matched, day told, checked, looked at, published."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -32,6 +33,8 @@ from analytics.ui.upload_day import Told
 from analytics.ui.window import grown
 
 _CHECKED, _PUBLISHED = "checked_file", "published_snapshot"
+# The refusal of a whole file after which its refused rows can be taken away, to be corrected.
+_TOO_MANY = "too_many_refused"
 
 
 def draw(view: View) -> None:
@@ -98,6 +101,10 @@ def _check(submission: Submission, held: Upload, say: Words) -> None:
     except Fault as fault:
         st.subheader(say("upload.refused"), anchor=False)
         upload.refused(fault, held.token, held.name, say)
+        if fault.code == _TOO_MANY:
+            look = partial(reception.findings_of_refused, submission)
+            n = int(str(fault.values["refused"]))
+            check_result.take_away(submission, n, held.recognised.encoding, look, say)
 
 
 def _publish(desk: Received, say: Words) -> None:

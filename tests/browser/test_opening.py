@@ -42,7 +42,7 @@ def test_a_page_opens_whole_without_an_error_or_a_request_to_the_outside(
     page.goto(server.url(path))
     for part in FRAME:
         expect(page.locator(part)).to_be_visible()
-    expect(page.get_by_test_id("stException")).to_have_count(0)
+    expect(page.locator("[data-testid=stException], .st-key-panel-fault")).to_have_count(0)
     page.wait_for_load_state("networkidle")
 
 

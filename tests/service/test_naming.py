@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from analytics.model.asof import AsOf
 from analytics.model.filters import Filters
 from analytics.model.parameters import Refusal
@@ -24,14 +22,6 @@ from analytics.service.answers import ANSWERS
 from analytics.store import Store
 from tests.deciding import AS_LISTED, DAY, MERGED, ROWS, asked, by_unit, decided
 from tests.making import published, row, view_of
-
-
-@pytest.fixture
-def merged(store: Store) -> Store:
-    """Return a list whose two spellings of a unit are one, by the register."""
-    published(store, *ROWS)
-    decided(store, ALIAS, "cục a", "Cục A")
-    return store
 
 
 def test_two_spellings_are_one_unit_and_a_task_of_both_counts_once(merged: Store) -> None:

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from analytics.model.scope import Scope
 from analytics.model.units import (
     ALIAS,
@@ -19,15 +17,6 @@ from analytics.service.people import Person
 from analytics.store import Readable, Reader, Store
 from tests.deciding import DAY, ROWS, asked, by_unit, decided
 from tests.making import published, view_of
-
-
-@pytest.fixture
-def merged(store: Store) -> Store:
-    """Return a list whose two spellings of a unit are one, by the register."""
-    published(store, *ROWS)
-    decided(store, ALIAS, "cục a", "Cục A")
-    return store
-
 
 BOUND = Scope(units=("Cục A",))
 

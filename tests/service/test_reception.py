@@ -2,6 +2,7 @@
 
 import pytest
 
+from analytics.ingest import IngestError
 from analytics.model.asof import AsOf
 from analytics.model.snapshot import WITHDRAWN
 from analytics.service import publishing, reception
@@ -94,6 +95,16 @@ def test_refused_rows_go_back_as_they_came_with_the_reason_beside_them(store: St
     given = reception.refused_rows(submission, checked.findings, {"duplicate_id": "lặp"})
     assert [row[0] for row in given] == ["DANH SÁCH", "Mã nhiệm vụ", "1"]
     assert given[-1] == ["1", "Việc khác", "Vụ B", "31/12/2025", "", "lặp"]
+
+
+@pytest.mark.slow
+def test_of_a_file_that_is_refused_for_its_rows_they_go_back_too(store: Store) -> None:
+    submission = submitted(f"{HEAD}1,,,31/12/2025,\n,,Vụ B,31/12/2025,\n", "2025-06-30")
+    with pytest.raises(IngestError, match="too_many_refused"):
+        publishing.check(store, submission)
+    found = reception.findings_of_refused(submission)
+    given = reception.refused_rows(submission, found, {"no_identity": "thiếu"})
+    assert given[-1] == ["", "", "Vụ B", "31/12/2025", "", "thiếu"]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The page of the register, and what figures say of the names they are told by."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,8 +13,8 @@ from analytics.model.view import LANGUAGES, Options
 from analytics.report.scope import options
 from analytics.service import access, runtime
 from analytics.store import unit_log
-from analytics.ui import downloads
-from tests.deciding import decided
+from analytics.ui import downloads, unit_log_table
+from tests.deciding import DAY, decided
 from tests.making import view_of
 from tests.ui.house_rules import broken
 from tests.ui.opened import Open, links, logged_in, snapshot, text
@@ -109,6 +110,20 @@ def test_the_page_keeps_the_house_rules_when_much_was_decided(open_page: Open) -
     decided(runtime.store(), REVOKE, revokes=2)
     for language in LANGUAGES:
         assert broken(opened(lang=language, v="1"), "unit_register", Speech(language)) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        (DAY, None, "từ 01/07/2018"),
+        (None, DAY, "đến 01/07/2018"),
+        (DAY, DAY, "01/07/2018 đến 01/07/2018"),
+    ],
+)
+def test_a_time_of_which_one_end_is_open_is_told_by_the_other(
+    first: date | None, last: date | None, told: str
+) -> None:
+    assert unit_log_table.span(first, last, say) == told
 
 
 def test_figures_say_by_which_register_units_are_named(open_page: Open) -> None:

@@ -43,11 +43,14 @@ def _key(app: AppTest, name: str) -> str:
     return next(key for key in keys if key.startswith(name))
 
 
+def press(app: AppTest, label: str) -> AppTest:
+    return next(one for one in app.button if one.label == label).click().run()
+
+
 def checked(app: AppTest) -> dict[str, Any]:
     """Say the day and have the file checked; return the mapping that it was checked by."""
     app.date_input(key="publish-as-of").set_value(date(2025, 3, 31))
-    next(one for one in app.button if one.label == "Kiểm tra tệp").click()
-    app.run()
+    press(app, "Kiểm tra tệp")
     return dict(app.session_state["checked_file"].submission.mapping)
 
 
@@ -61,6 +64,14 @@ def test_a_refused_file_stands_in_the_audit_once(desk: AppTest) -> None:
     assert "mọi người vẫn xem số liệu như trước" in text(app)
     ((one,), n) = audit.entries(runtime.store(), what="reject")
     assert (one.who, one.detail, n) == ("analyst@bo.example", "list.csv", 1)
+
+
+def test_the_rows_for_which_a_file_is_refused_can_be_taken_away(desk: AppTest) -> None:
+    app = handed_in(desk, f"{HEAD},Vụ A,03/04/2025\nB,Vụ A,04/04/2025\n")
+    app.date_input(key="publish-as-of").set_value(date(2025, 3, 31))
+    press(app, "Kiểm tra tệp")
+    (taken,) = app.get("download_button")
+    assert taken.proto.label == "Tải 1 dòng bị từ chối kèm lý do"
 
 
 def test_what_parts_units_can_be_changed_and_is_checked_by(desk: AppTest) -> None:
