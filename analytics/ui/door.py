@@ -6,6 +6,7 @@ from analytics.locale import words
 from analytics.model.view import View
 from analytics.ui import person, state
 from analytics.ui.analyst import allowed
+from analytics.ui.window import grown
 
 
 def opened(view: View) -> bool:
@@ -16,7 +17,7 @@ def opened(view: View) -> bool:
     with st.container(border=True, key="panel-door"), st.form("door", border=False, clear_on_submit=True):
         st.markdown(say("access.desk"))
         key = st.text_input(
-            say("data.key"), type="password", help=say("data.key_help"), key="door-key", width=360
+            say("data.key"), type="password", help=say("data.key_help"), key="door-key", width=grown(360)
         )
         asked = st.form_submit_button(say("access.open_desk"), icon=":material/key:", on_click=state.keep)
     if asked and allowed(key or "", say):

@@ -1,6 +1,6 @@
 """The rows of a list of tasks: a table where there is room, two columns on a phone; a row opens its task."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from textwrap import shorten
@@ -17,6 +17,8 @@ from analytics.ui.window import grown
 
 # Cells wrap from four times the size of the letters on.
 ROW_HEIGHT, TALL_ROW = 66, 116
+# So many lines have room in a row; in pixels, a letter and what stands beside all of them.
+_LINES, _LETTER, _BESIDE = 3, 8, 16
 # What a phone has room for, and how wide.
 PHONE = {"title": 218, "due_at": 116}
 SHORT_TITLE = 90
@@ -32,6 +34,18 @@ class Table:
     rows: Sequence[TaskRow]
     columns: Mapping[str, int]
     sort: Callable[[str], None] | None = None
+
+
+def row_height(rows: Iterable[Sequence[object]], widths: Iterable[int]) -> int | None:
+    """Return how high rows must be for their longest cell to be read; None where all fit on one line."""
+    columns = tuple(widths)
+    cells = (
+        len(str(cell)) * _LETTER / (width - _BESIDE)
+        for row in rows
+        for cell, width in zip(row, columns, strict=True)
+    )
+    lines = max(cells, default=0)
+    return None if lines <= 1 else grown(ROW_HEIGHT if lines <= _LINES else TALL_ROW)
 
 
 def draw(table: Table, say: Words) -> None:

@@ -9,6 +9,7 @@ from analytics.service import unit_register
 from analytics.service.unit_register import Unit
 from analytics.store import snapshots
 from analytics.ui import person, unit_change, unit_log_table, unit_suggestions
+from analytics.ui.task_table import row_height
 from analytics.ui.window import grown
 
 WIDTHS = {"shown": 400, "tasks": 90, "aliases": 210, "parent": 190, "successor": 270, "validity": 170}
@@ -44,6 +45,7 @@ def _table(units: tuple[Unit, ...], newest: Snapshot, say: Words) -> None:
         st.dataframe(
             {name: [row[place] for row in rows] for place, name in enumerate(WIDTHS)},
             hide_index=True,
+            row_height=row_height(rows, WIDTHS.values()),
             alt=say("register.alt"),
             column_config={
                 name: st.column_config.Column(say(f"register.{name}"), width=grown(width))

@@ -11,7 +11,7 @@ from analytics.service import runtime, unit_register
 from analytics.service.publishing import now
 from analytics.store import unit_log
 from analytics.ui import person, state, unit_change
-from analytics.ui.task_table import ROW_HEIGHT
+from analytics.ui.task_table import row_height
 from analytics.ui.window import grown
 
 WIDTHS = {"version": 80, "at": 140, "who": 180, "decision": 460, "reason": 260, "state": 150}
@@ -29,7 +29,7 @@ def draw(newest: Snapshot, say: Words) -> None:
         st.dataframe(
             {name: [row[place] for row in rows] for place, name in enumerate(WIDTHS)},
             hide_index=True,
-            row_height=grown(ROW_HEIGHT),
+            row_height=row_height(rows, WIDTHS.values()),
             alt=say("register.log_alt"),
             column_config={
                 name: st.column_config.Column(say(f"register.{name}"), width=grown(width))
