@@ -200,7 +200,7 @@ def test_diff_tells_the_bridge_from_one_snapshot_to_another(run: Run, file: Path
     assert {group["name"]: group["closing"] for group in found["groups"]} == {"Vụ A": 2, "Vụ B": 1}
     tasks = run("tasks", "--compared", before, "--filter", "step=done", "--format", "json")
     assert [one["title"] for one in answer(tasks)["tasks"]] == ["a"]
-    assert "đang thực hiện 3 → 2" in run("diff", before, told["snapshot_id"]).stdout
+    assert "chưa hoàn thành 3 → 2" in run("diff", before, told["snapshot_id"]).stdout
 
 
 def test_diff_refuses_what_cannot_be_compared(run: Run, file: Path) -> None:
