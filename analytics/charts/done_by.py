@@ -10,6 +10,8 @@ from analytics.locale import Words
 from analytics.model.survival import Lasting
 
 HEIGHT, ROW = 330, 36
+# What stands above and under the rows of a chart of spans.
+ROUND = 84
 # The ground lies so much above the axis that the noughts of both axes stand apart.
 LIFT = 0.08
 
@@ -95,12 +97,14 @@ def spans(rows: Sequence[Span], overall: int | None, words: Words, palette: Pale
         "range": [len(rows) - 0.5, -0.5], "showgrid": False, "tickfont": {"size": 12.5, "color": palette.ink},
     }  # fmt: skip
     x = {"range": [0, top], "title": title(words("took.axis"))}
-    figure = plane(words, palette, ROW * len(rows) + 60, x=x, y=y)
+    figure = plane(words, palette, ROW * len(rows) + ROUND, x=x, y=y)
     figure["shapes"] = [_reach(place, row, top, palette) for place, row in enumerate(rows)]
     if overall is not None:
         figure["shapes"].append(_middle(overall, palette))
         text = words("took.overall", n=overall)
-        figure["annotations"] = [note(text, x=overall, y=1, yref="paper", yanchor="bottom")]
+        # Towards the middle, so that no edge cuts it.
+        side = "right" if overall > top / 2 else "left"
+        figure["annotations"] = [note(text, x=overall, y=1, yref="paper", xanchor=side, yanchor="bottom")]
         figure["margin"] |= {"t": 24}
     return {"data": [points], "layout": figure}
 
