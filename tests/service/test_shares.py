@@ -91,7 +91,8 @@ def test_a_forged_an_ended_and_a_revoked_link_are_told_apart(
     store: Store, view: View, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     token = shares.make(store, view, MAKER, 7)
-    for forged in ("", "x", f"{token[:-1]}A" if token[-1] != "A" else f"{token[:-1]}B", f"A{token[1:]}"):
+    first, last = ("B" if letter == "A" else "A" for letter in (token[0], token[-1]))
+    for forged in ("", "x", f"{token[:-1]}{last}", f"{first}{token[1:]}"):
         assert refused(store, forged) == "link_forged"
     later = now() + timedelta(days=8)
     with monkeypatch.context() as patch:

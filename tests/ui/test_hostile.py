@@ -59,7 +59,11 @@ def test_no_word_of_a_list_becomes_a_link_a_picture_or_markup(page: str) -> None
     app = logged_in(ROLES, page, "lan@bo.example")
     assert not app.exception
     assert not ALIVE.findall(text(app))
-    assert "<a href" not in json.dumps(charts(app))
+    figures = [one["figure"] for one in charts(app)]
+    for trace in (trace for figure in figures for trace in figure["data"]):
+        # It comes back with a click, and is never drawn.
+        trace.pop("customdata", None)
+    assert "<a href" not in json.dumps(figures)
 
 
 @pytest.mark.parametrize("number", range(1, len(HOSTILE) + 1))
