@@ -28,7 +28,7 @@ from tests.bench.people import Ask, Crowd, alone, by_link, by_widget, crowd, ses
 from tests.bench.rivals import flat
 from tests.browser.chromium import FLAGS, chromium
 
-PEOPLE, SECONDS, CHANGES, CLICKS, SESSIONS = 60, 60, 30, 16, 20
+PEOPLE, SECONDS, CHANGES, CLICKS, SESSIONS = 60, 60, 30, 8, 20
 FILTERS_BUTTON = ".st-key-filters button"
 # A frame has one unit a row; the plain app counts the first.
 _FRAME = "SELECT * EXCLUDE (units), coalesce(units[1], '') AS unit FROM flat"
