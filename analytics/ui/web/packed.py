@@ -63,8 +63,7 @@ def packed_copy(plain: Path) -> Path | None:
     """Return the packed copy of a file; None for a picture or a font, or where none can be kept."""
     if plain.suffix not in _TEXT:
         return None
-    root = next((one for one in (PLAIN, KEPT) if plain.is_relative_to(one)), plain.parent)
-    packed = folder() / f"{plain.relative_to(root)}.gz"
+    packed = folder() / plain.parent.name / f"{plain.name}.gz"
     try:
         if not packed.exists():
             packed.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

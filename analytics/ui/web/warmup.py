@@ -9,7 +9,7 @@ from analytics.service.access import Resolved, readings, resolve
 from analytics.service.runtime import store
 from analytics.store import Reader
 
-# Streamlit loads these with the first table and the first chart, we the last with the first funnel.
+# Streamlit loads these with the first table, we the last with the first funnel.
 _SLOW_IMPORTS = ("pandas", "pyarrow", "scipy.special")
 
 
