@@ -28,8 +28,8 @@ RULES = (
     Rule("likely_late", ("ahead",), time_rules.likely_late),
     Rule("no_deadline", ("meaning", "tasks", "overview"), rules.no_deadline),
 )
-# Pages that tell of no tasks of their own, or none before somebody asks.
-SILENT = ("check_figures", "data", "report", "shares", "unit_register", "audit")
+# Pages that tell of no tasks of their own, or none before somebody asks, and slides, one of which tells.
+SILENT = ("present", "check_figures", "data", "report", "shares", "unit_register", "audit")
 
 
 def claims(page: str, evidence: Evidence) -> tuple[Claim, ...]:

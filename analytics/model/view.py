@@ -19,7 +19,7 @@ LEADERS, DESK = "leaders", "desk"
 MENU = {
     LEADERS: ("overview", "assigning_bodies", "units", "deadlines", "tasks"),
     "analysis": ("compare", "trend", "durations", "ahead", "reliability"),
-    "documents": ("report", "check_figures", "meaning"),
+    "documents": ("present", "report", "check_figures", "meaning"),
     DESK: ("data", "unit_register", "shares", "audit"),
 }
 PAGES = tuple(name for group in MENU.values() for name in group)
@@ -27,6 +27,9 @@ PAGES = tuple(name for group in MENU.values() for name in group)
 COMPARE = "compare"
 # The page on which lists are published.
 PUBLISHING = "data"
+# The page that a meeting looks at, one idea a screen: what each slide is about.
+PRESENT = "present"
+SLIDES = ("figures", "bodies", "overdue", "attention", "statuses", "weeks")
 LANGUAGES = ("vi", "en")
 LEAD, COOPERATING = "lead", "cooperating"
 ROLES = (LEAD, COOPERATING)
@@ -63,7 +66,8 @@ class View:
     means the snapshot's own as-of date; `task` is the row number of one opened task; `measure` names the
     rate that units are compared by. `compared` is another snapshot of the same list, or the same one, at
     `compared_as_of` (None: its own as-of date); "" where nothing is compared. `every` is what a trend is
-    cut into. `share` is the share link through which it is read, "" for none.
+    cut into. `slide` is what the page for meetings shows. `share` is the share link through which it is read,
+    "" for none.
     """
 
     page: str = PAGES[0]
@@ -77,6 +81,7 @@ class View:
     every: str = EVERY[0]
     compared: str = ""
     compared_as_of: AsOf | None = None
+    slide: str = SLIDES[0]
     language: str = LANGUAGES[0]
     share: str = ""
 
@@ -89,8 +94,8 @@ class View:
             object.__setattr__(self, "compared_as_of", None)
 
     def on(self, page: str) -> Self:
-        """Return the same view on another page, with no task opened."""
-        return replace(self, page=page, task=None)
+        """Return the same view on another page, with no task opened and from the first slide on."""
+        return replace(self, page=page, task=None, slide=SLIDES[0])
 
     def filtered(self, filters: Filters) -> Self:
         """Return the same view over other tasks."""
@@ -128,6 +133,8 @@ class View:
         if self.compared:
             query["compared"] = [self.compared]
             query["compared_as_of"] = ["own" if self.compared_as_of is None else str(self.compared_as_of)]
+        if self.page == PRESENT:
+            query["slide"] = [self.slide]
         if self.share:
             query["share"] = [self.share]
         for name in self.filters.active():
@@ -164,6 +171,7 @@ def _read(page: str, link: Parameters) -> "View | tuple[Refusal, ...]":
         every=link.choice("every", EVERY),
         compared=compared,
         compared_as_of=compared_as_of,
+        slide=link.choice("slide", SLIDES) if page == PRESENT else SLIDES[0],
         language=link.choice("lang", LANGUAGES),
         share=link.one("share", _SHARE, ""),
     )

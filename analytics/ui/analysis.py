@@ -21,7 +21,7 @@ BY = ("assigning_body", "unit")
 
 def asked(view: View) -> View:
     """Return what of a view the data is asked: neither its page nor its language."""
-    return replace(view, page=PAGES[0], language=LANGUAGES[0], task=None, share="")
+    return replace(view.on(PAGES[0]), language=LANGUAGES[0], share="")
 
 
 def compared(view: View, dimension: str, measure: str = "") -> Funnel:

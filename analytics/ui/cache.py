@@ -18,6 +18,7 @@ FACETS: dict[str, tuple[str, ...]] = {
     "assigning_bodies": ("assigning_body", "source", "classification"),
     "units": ("unit",),
     "deadlines": ("timing", "precision", "week", "late", "due_day"),
+    "present": ("assigning_body", "timing", "unit", "week"),
 }
 
 
@@ -33,9 +34,7 @@ def broken_down(view: View, dimension: str) -> tuple[Group, ...]:
 
 def _asked(view: View) -> View:
     """Return what of a view decides its numbers."""
-    return replace(
-        view, page=PAGES[0], language=LANGUAGES[0], task=None, measure=RATES[0], every=EVERY[0], share=""
-    )
+    return replace(view.on(PAGES[0]), language=LANGUAGES[0], measure=RATES[0], every=EVERY[0], share="")
 
 
 @lru_cache(maxsize=512)

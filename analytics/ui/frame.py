@@ -7,11 +7,22 @@ import streamlit as st
 from analytics.locale import words
 from analytics.model.errors import Fault
 from analytics.model.parameters import Refusal
-from analytics.model.view import DESK, MENU, PUBLISHING, View
+from analytics.model.view import DESK, MENU, PRESENT, PUBLISHING, View
 from analytics.service import access
 from analytics.service.people import AccessFault
 from analytics.store import Readable, Reader
-from analytics.ui import controls, denied, header, headline, opening, panels, person, scope_strip, state
+from analytics.ui import (
+    controls,
+    denied,
+    header,
+    headline,
+    opening,
+    panels,
+    person,
+    scope_strip,
+    slide_bar,
+    state,
+)
 
 
 def begin(page: str) -> View:
@@ -32,6 +43,10 @@ def begin(page: str) -> View:
 
 def _draw(store: Readable, resolved: access.Resolved) -> None:
     say = words(resolved.view.language)
+    if resolved.view.page == PRESENT:
+        slide_bar.draw(resolved.view, say)
+        scope_strip.draw(resolved, say)
+        return
     header.draw(resolved.view, say)
     controls.draw(store, resolved, say)
     scope_strip.draw(resolved, say)

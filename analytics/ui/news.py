@@ -53,19 +53,19 @@ def draw(view: View) -> None:
         one(view, news)
 
 
-def one(view: View, news: News, brief: bool = False) -> None:
-    """Draw one kind of news: how many, the first of them, on a line each where it is `brief`, and all."""
+def one(view: View, news: News, brief: bool = False, first: int = FIRST) -> None:
+    """Draw one kind of news: how many, the `first` of them, on a line each where it is `brief`, and all."""
     say, changes = words(view.language), analysis.changes(view)
     n, tasks = news.count(changes), news.tasks(ChangeLinks(view, changes))
     with st.container(border=True, key=f"panel-news-{news.name}", gap="xxsmall"):
         st.header(say(f"news.{news.name}", n=n) if n else say(f"news.no_{news.name}"), anchor=False)
         st.caption(say(f"news.{news.name}_why", **days(changes)))
         if n and tasks is not None:
-            _lines(tasks, n, brief, say)
+            _lines(tasks, n, brief, first, say)
 
 
-def _lines(tasks: View, n: int, brief: bool, say: Words) -> None:
-    found = access.tasks(person.reader(), tasks, limit=FIRST)
+def _lines(tasks: View, n: int, brief: bool, first: int, say: Words) -> None:
+    found = access.tasks(person.reader(), tasks, limit=first)
     with st.container(gap=None, key="brief-news" if brief else None):
         for row in found.rows:
             link(replace(tasks, task=row.row_no), _line(row, "brief" if brief else "line", say))

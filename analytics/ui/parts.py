@@ -32,10 +32,12 @@ def legend(view: View) -> None:
     chart_panel.legend(items, say)
 
 
-def status_bars_by(view: View, *, by: str, shares: bool = True, part: float = HALF) -> None:
-    """Draw how the tasks of each value of the dimension `by` stand, biggest first, on `part` of the width."""
+def status_bars_by(
+    view: View, *, by: str, shares: bool = True, part: float = HALF, first: int = SHOWN
+) -> None:
+    """Draw how the tasks of the `first` values of `by` stand, biggest first, on `part` of the width."""
     say, groups = words(view.language), cache.readings(view).facets[by]
-    figure = status_bars(groups[:SHOWN], look(view, by, part), dimension=by, shares=shares)
+    figure = status_bars(groups[:first], look(view, by, part), dimension=by, shares=shares)
     panel = Panel(
         name=f"status-{by}",
         dimension=by,
@@ -43,7 +45,7 @@ def status_bars_by(view: View, *, by: str, shares: bool = True, part: float = HA
         measure=_measure(view, "shares" if shares else "status", by),
         figure=figure,
         groups=groups,
-        notes=_notes(say, by, groups),
+        notes=_notes(say, by, len(groups) - first),
         split=DISPLAY_ORDER,
     )
     chart_panel.draw(view, panel, say)
@@ -136,9 +138,9 @@ def _measure(view: View, what: str, by: str) -> str:
     return say(f"chart.{what}", by=say(f"by.{by}"), day=day)
 
 
-def _notes(say: Words, by: str, groups: Sequence[Group]) -> tuple[str, ...]:
+def _notes(say: Words, by: str, more: int) -> tuple[str, ...]:
     adds = (say("note.units"),) if by == "unit" else ()
-    return (*_more(say, by, len(groups) - SHOWN), *adds)
+    return (*_more(say, by, more), *adds)
 
 
 def _more(say: Words, by: str, more: int) -> tuple[str, ...]:

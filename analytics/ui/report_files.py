@@ -98,7 +98,7 @@ def _job(view: View, form: str) -> Job | None:
 
 def _key(view: View, form: str) -> tuple[object, ...]:
     """Return what decides a file: who reads, what of the view makes its numbers and words, and its form."""
-    return person.reader(), replace(view, page=PAGES[0], task=None, measure=RATES[0]), form
+    return person.reader(), replace(view.on(PAGES[0]), measure=RATES[0]), form
 
 
 def _busy(job: Job | None) -> bool:

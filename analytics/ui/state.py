@@ -47,6 +47,12 @@ def shown() -> View:
     return view
 
 
+def is_on(page: str) -> bool:
+    """Whether this is the page that the reader sees."""
+    view: View | None = st.session_state.get(_VIEW)
+    return view is not None and view.page == page
+
+
 def edit(view: View) -> None:
     """Make `view` the one to show; for callbacks."""
     st.session_state[_VIEW] = st.session_state[_EDITED] = view

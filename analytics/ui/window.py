@@ -2,6 +2,9 @@
 
 import streamlit as st
 
+from analytics.model.view import PRESENT
+from analytics.ui import state
+
 # Widths of windows that are believed; the one that most have until theirs is known.
 NARROWEST, USUAL, WIDEST, DIGITS = 320, 1440, 3200, 5
 # What stands round a chart, in pixels.
@@ -15,6 +18,9 @@ MARGIN, FRAME = 64, 40
 # up to the largest. At the last two widths a page, and a chart, would be as large as on a desk: letters of
 # charts are smaller than those around them, and grow more. The style says the same of the page.
 WALL, LARGEST, PAGE, CHART = 1800, 2560, 1536, 1372
+# A slide is drawn larger on any window: at these widths it would be as large as a page on a desk. So letters
+# of charts are 28 pixels high and more on a wall of 1920 × 1080.
+SLIDE_PAGE, SLIDE_CHART = 1280, 822
 
 
 def on_a_phone() -> bool:
@@ -31,23 +37,31 @@ def width(part: float) -> int:
     """Return how wide a chart is in the window, in pixels of its own: all of it where columns are stacked."""
     if on_a_phone():
         return _window() - PHONE_MARGIN
-    page = _grown(PAGE)
-    wide = int((_window() - MARGIN * page) * (1 if _window() <= TABLET else part)) - FRAME * page
+    page = _grown(PAGE, SLIDE_PAGE)
+    alone = _window() <= TABLET or _presenting()
+    wide = int((_window() - MARGIN * page) * (1 if alone else part)) - FRAME * page
     return int(wide / scale())
 
 
 def scale() -> float:
     """Return how many pixels of the window a chart has for each of its own."""
-    return _grown(CHART)
+    return _grown(CHART, SLIDE_CHART)
 
 
 def grown(pixels: int) -> int:
     """Return a length beside text, in pixels of a desk, as it is on the reader's window."""
-    return round(pixels * _grown(PAGE))
+    return round(pixels * _grown(PAGE, SLIDE_PAGE))
 
 
-def _grown(desk: int) -> float:
-    return min(_window(), LARGEST) / desk if _window() >= WALL else 1
+def _grown(desk: int, slide: int) -> float:
+    window = min(_window(), LARGEST)
+    if _presenting():
+        return max(1, window / slide)
+    return window / desk if window >= WALL else 1
+
+
+def _presenting() -> bool:
+    return state.is_on(PRESENT)
 
 
 def _window() -> int:

@@ -70,6 +70,7 @@ PICTURES = (
     Picture("guide-bridge", "compare", part=".st-key-panel-bridge", height=2600),
     Picture("guide-weeks", "deadlines", part=".st-key-panel-week", height=2600),
     Picture("guide-register", "unit_register", part=".st-key-panel-unit-change", before=_prepare),
+    Picture("guide-slide", "present", (("slide", "bodies"),), width=1920, height=1080),
     Picture("guide-phone", width=390, height=844),
 )
 

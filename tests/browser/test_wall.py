@@ -34,10 +34,10 @@ def wall(browser: Browser, year_database: Path, tmp_path: Path) -> Iterator[Page
 
 
 def test_on_a_wall_letters_are_read_from_the_back_of_the_room(wall: Page) -> None:
-    assert min(_sizes(wall, ".st-key-headline p")) >= TEXT
-    assert min(_sizes(wall, "[class*=st-key-panel-] svg text")) >= SMALL
-    assert min(_sizes(wall, "[class*=st-key-panel-] p, .st-key-scope p, .legend")) >= SMALL
-    assert min(_sizes(wall, ".st-key-figures strong")) >= NUMBERS
+    assert min(sizes(wall, ".st-key-headline p")) >= TEXT
+    assert min(sizes(wall, "[class*=st-key-panel-] svg text")) >= SMALL
+    assert min(sizes(wall, "[class*=st-key-panel-] p, .st-key-scope p, .legend")) >= SMALL
+    assert min(sizes(wall, ".st-key-figures strong")) >= NUMBERS
 
 
 def test_on_a_wall_the_first_page_is_whole_and_fills_the_screen(wall: Page) -> None:
@@ -55,11 +55,11 @@ def test_a_window_drawn_from_the_wall_to_a_desk_has_the_letters_of_a_desk(wall: 
         "charts => [...document.querySelectorAll(charts)].every(one => parseFloat(one.style.fontSize) < 14)",
         arg=charts,
     )
-    assert _sizes(wall, ".st-key-figures strong") == [30]
-    assert _sizes(wall, "html") == [16]
+    assert sizes(wall, ".st-key-figures strong") == [30]
+    assert sizes(wall, "html") == [16]
 
 
-def _sizes(page: Page, where: str) -> list[float]:
+def sizes(page: Page, where: str) -> list[float]:
     """Return the sizes of letters that are found there, in pixels."""
     sizes: list[float] = page.locator(where).evaluate_all(_SIZES)
     return sizes

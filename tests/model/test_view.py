@@ -15,7 +15,7 @@ from analytics.model.filters import CLOSED, OPEN_ENDED, Filters, Period
 from analytics.model.measure import RATES
 from analytics.model.parameters import Refusal
 from analytics.model.units import ROLLUPS
-from analytics.model.view import LANGUAGES, PAGES, ROLES, Options, View, without
+from analytics.model.view import LANGUAGES, PAGES, PRESENT, ROLES, SLIDES, Options, View, without
 
 QUICK = settings(
     deadline=None, derandomize=True, max_examples=150, suppress_health_check=[HealthCheck.too_slow]
@@ -74,7 +74,7 @@ anything = st.text(max_size=12) | st.sampled_from(
 queries = st.dictionaries(
     st.sampled_from(["v", "snapshot", "list", "as_of", "compat", "roll", "role", "lang", "task", "measure"])
     | st.sampled_from([*OPEN_ENDED, *CLOSED, "assigned", "due", "completed", "text"])
-    | st.sampled_from(["compared", "compared_as_of", "register", "rollup"])
+    | st.sampled_from(["compared", "compared_as_of", "register", "rollup", "slide"])
     | st.text(max_size=5),
     st.lists(anything, max_size=3),
     max_size=8,
@@ -188,6 +188,19 @@ def test_what_cannot_be_followed_is_refused_by_name(parameter: str, values: list
     answer = View.from_query("units", {"v": ["1"]} | {parameter: values})
     assert isinstance(answer, tuple)
     assert {(refusal.parameter, refusal.code) for refusal in answer} == {(parameter, code)}
+
+
+def test_the_link_of_a_slide_names_it_and_no_other_link_does() -> None:
+    view = View(page=PRESENT, slide=SLIDES[-1])
+    assert View.from_query(PRESENT, view.to_query()) == view
+    assert view.to_query()["slide"] == [SLIDES[-1]]
+    assert "slide" not in view.on("units").to_query()
+    assert view.on("units").on(PRESENT).slide == SLIDES[0]
+
+
+def test_a_slide_on_another_page_is_refused() -> None:
+    answer = View.from_query("units", {"v": ["1"], "slide": [SLIDES[0]]})
+    assert answer == (Refusal("slide", SLIDES[0], "unknown_parameter"),)
 
 
 def test_a_link_without_a_version_is_refused() -> None:

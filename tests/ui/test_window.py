@@ -8,7 +8,8 @@ import pytest
 import streamlit as st
 
 from analytics.charts.plane import SMALL
-from analytics.ui import window
+from analytics.model.view import PRESENT
+from analytics.ui import state, window
 from tests.serving import ROOT
 from tests.ui.opened import Open, charts
 
@@ -30,6 +31,24 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
 @pytest.mark.parametrize("told", ["390", "768", "1440", "1799", "", "wide", "1e9"])
 def test_up_to_a_wall_nothing_is_drawn_larger(seen: SimpleNamespace, told: str) -> None:
     seen.cookies["width"] = told
+    assert (window.scale(), window.grown(230)) == (1, 230)
+
+
+@pytest.mark.parametrize("told", ["1280", "1440", "1920"])
+def test_on_a_slide_all_is_drawn_larger_on_any_screen_and_each_chart_for_itself(
+    seen: SimpleNamespace, monkeypatch: pytest.MonkeyPatch, told: str
+) -> None:
+    seen.cookies["width"] = told
+    monkeypatch.setattr(state, "is_on", lambda page: page == PRESENT)
+    assert round(SMALL * window.scale()) >= int(told) * 28 / 1920
+    assert window.width(0.5) == window.width(1) < int(told) / window.scale()
+
+
+def test_on_a_phone_a_slide_is_as_small_as_any_page(
+    seen: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen.cookies["width"] = "390"
+    monkeypatch.setattr(state, "is_on", lambda page: page == PRESENT)
     assert (window.scale(), window.grown(230)) == (1, 230)
 
 

@@ -74,7 +74,7 @@ _WIDTH = """<script>{
   }
   addEventListener("resize", () => later(follow))
 }</script>"""
-_OURS = ("popovers", "copy", "print", "words")
+_OURS = ("popovers", "copy", "print", "words", "slides")
 # Behind all that Streamlit writes into the head, and there before its first element: nothing is drawn twice.
 _STYLE = f"<style>{Path(__file__).parents[1].joinpath('style.css').read_text('utf-8')}</style>"
 _BUILT_IN = f'<meta name="builtin" content="{escape(builtin.told())}">'

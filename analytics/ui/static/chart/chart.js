@@ -31,9 +31,14 @@ function begun(parent) {
   chart.addEventListener("pointerdown", held)
   chart.addEventListener("keydown", pressed)
   chart.addEventListener("focus", () => chart.matches(":focus-visible") && reach(chart, chart.at))
-  chart.addEventListener("blur", () => window.Plotly?.Fx.unhover(chart))
+  chart.addEventListener("blur", left)
   parent.append(chart)
   return chart
+}
+
+function left({ currentTarget: chart }) {
+  chart.pointed = false
+  window.Plotly?.Fx.unhover(chart)
 }
 
 function fitted(Plotly, chart) {
@@ -55,6 +60,7 @@ function marks(chart) {
 
 // A press that ends where it began. plotly.js makes up clicks of its own, on a touch screen beside the browser's.
 function held({ currentTarget: chart, isPrimary, button, clientX: x, clientY: y }) {
+  chart.pointed = true
   if (!isPrimary || button) return
   const end = new AbortController()
   const how = { signal: end.signal, capture: true }
@@ -111,6 +117,8 @@ function reach(chart, place) {
 
 function pressed(event) {
   const chart = event.currentTarget
+  // Who came by mouse means the page by a key, not the chart.
+  if (chart.pointed) return
   if (event.key in STEPS) reach(chart, chart.at + STEPS[event.key])
   else if (event.key === "Enter" || event.key === " ") chosen(chart, marks(chart)[chart.at])
   else return
