@@ -14,8 +14,6 @@ from analytics.model.view import PAGES
 from tests.browser.test_exploring import settled
 from tests.serving import Server
 
-FOCUSED = "document.activeElement.textContent"
-
 
 def opened(page: Page, url: str) -> dict[str, list[str]]:
     """Open `url`; return the parameters of the view."""
@@ -29,11 +27,11 @@ def test_by_keyboard_a_group_opens_closes_and_leads_on_with_the_full_view(page: 
     group = page.locator(".st-key-menu-analysis button")
     group.focus()
     page.keyboard.press("Enter")
-    page.wait_for_function(f"{FOCUSED} === 'So sánh'")
+    expect(page.locator(":focus")).to_have_text("So sánh")
     page.keyboard.press("Escape")
     expect(group).to_be_focused()
     page.keyboard.press("Enter")
-    page.wait_for_function(f"{FOCUSED} === 'So sánh'")
+    expect(page.locator(":focus")).to_have_text("So sánh")
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text("So sánh")
     assert view.items() <= parse_qs(urlsplit(page.url).query).items()

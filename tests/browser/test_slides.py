@@ -46,7 +46,10 @@ def test_every_slide_is_whole_and_read_from_the_back_of_the_room(wall: Page) -> 
     for number in range(1, len(SLIDES) + 1):
         on(wall, number)
         assert wall.locator(".stMain").evaluate("main => main.scrollHeight - main.clientHeight") == 0
-        assert min(sizes(wall, ".stMain :is(p, h1, h2, .legend):visible:not([class*=st-key-number-] *)")) >= ANYTHING
+        assert (
+            min(sizes(wall, ".stMain :is(p, h1, h2, .legend):visible:not([class*=st-key-number-] *)"))
+            >= ANYTHING
+        )
         assert min(sizes(wall, ".chart svg text"), default=ON_CHARTS) >= ON_CHARTS
         assert min(sizes(wall, ".st-key-figures strong"), default=FIGURES) >= FIGURES
         wall.keyboard.press("ArrowRight")

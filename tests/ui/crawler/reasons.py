@@ -28,6 +28,7 @@ WORD = "told by a word alone: no filter chooses exactly those"
 PAST = "as they stood in past weeks: the stretches in the table open what became of them"
 LEVELS = "by how likely it was at the time: the stretches in the same table open all of them"
 VERSION = "a version of the register of units, in which no task stands"
+SLIDE = "which slide of how many"
 YEARS = "the bars of the years open their tasks"
 
 # Key of the sentence → the values in it that open nothing, and why.
@@ -82,6 +83,7 @@ UNOPENED: dict[str, tuple[tuple[str, ...], str]] = {
     "check.findings": (("n",), ROWS),
     "reference.not_due": (("n",), REST),
     "proof.left_out": (("left_out", "refused"), ROWS),
+    "slide.place": (("place", "whole"), SLIDE),
     "scope.tasks": (("whole",), WHOLE),
     "figure.total": (("n",), WHOLE),
     "assigned.earlier": (("n",), OLDER),
