@@ -1,4 +1,4 @@
-"""How wide the reader's window is, and what fits in it."""
+"""How large the reader's window is, and what fits in it."""
 
 import streamlit as st
 
@@ -14,9 +14,11 @@ TABLET = 960
 # Up to here the menu does not fit into one row.
 MENU = 1200
 MARGIN, FRAME = 64, 40
-# From here on a window is on a wall, for those who sit far away: all is drawn larger, as the window is wider,
-# up to the largest. At the last two widths a page, and a chart, would be as large as on a desk: letters of
-# charts are smaller than those around them, and grow more. The style says the same of the page.
+# From here on a window is on a wall, for those who sit far away: all is drawn larger, as the screen of this
+# shape that has room in it is wider, up to the largest. At the last two widths a page, and a chart, would be
+# as large as on a desk: letters of charts are smaller than those around them, and grow more. The style says
+# the same of the page.
+SHAPE = 16 / 9
 WALL, LARGEST, PAGE, CHART = 1800, 2560, 1536, 1372
 # A slide is drawn larger on any window: at these widths it would be as large as a page on a desk. So letters
 # of charts are 28 pixels high and more on a wall of 1920 × 1080.
@@ -54,10 +56,10 @@ def grown(pixels: int) -> int:
 
 
 def _grown(desk: int, slide: int) -> float:
-    window = min(_window(), LARGEST)
+    screen = min(_window(), _told("height", LARGEST) * SHAPE, LARGEST)
     if _presenting():
-        return max(1, window / slide)
-    return window / desk if window >= WALL else 1
+        return max(1, screen / slide)
+    return max(1, screen / desk) if _window() >= WALL else 1
 
 
 def _presenting() -> bool:
@@ -65,5 +67,10 @@ def _presenting() -> bool:
 
 
 def _window() -> int:
-    told = st.context.cookies.get("width", "")
-    return min(max(int(told), NARROWEST), WIDEST) if told.isdecimal() and len(told) <= DIGITS else USUAL
+    return min(_told("width", USUAL), WIDEST)
+
+
+def _told(name: str, unknown: int) -> int:
+    """Return what the browser tells of its window, in pixels; no less than the narrowest."""
+    told = st.context.cookies.get(name, "")
+    return max(int(told), NARROWEST) if told.isdecimal() and 0 < len(told) <= DIGITS else unknown

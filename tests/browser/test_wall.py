@@ -13,10 +13,13 @@ pytest.importorskip(
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import PAINTED_WITHIN
-from tests.browser.test_exploring import opened
+from tests.browser.test_exploring import opened, settled
 from tests.serving import serving
 
 WALL, DESK = (1920, 1080), (1440, 900)
+# What a browser with its tabs and bars leaves of the height of a wall.
+FRAMED = 950
+CHARTS = "[class*=st-key-panel-] svg text"
 # In pixels on a screen of 1080: what is read, what stands on charts and in captions, the figures.
 TEXT, SMALL, NUMBERS = 20, 17, 45
 _SIZES = "found => [...new Set(found.map(one => parseFloat(getComputedStyle(one).fontSize)))]"
@@ -48,12 +51,24 @@ def test_on_a_wall_the_first_page_is_whole_and_fills_the_screen(wall: Page) -> N
     assert last["y"] + last["height"] > 0.95 * WALL[1]
 
 
+def test_in_a_browsers_frame_the_first_page_is_whole_on_a_wall_as_well(wall: Page) -> None:
+    letters = sizes(wall, "html")
+    wall.set_viewport_size({"width": WALL[0], "height": FRAMED})
+    wall.wait_for_function(
+        "([charts, before]) => [...document.querySelectorAll(charts)].every("
+        "one => parseFloat(one.style.fontSize) < before)",
+        arg=[CHARTS, min(sizes(wall, CHARTS))],
+    )
+    settled(wall)
+    assert 16 < sizes(wall, "html")[0] < letters[0]
+    assert wall.locator(".stMain").evaluate("main => main.scrollHeight - main.clientHeight") == 0
+
+
 def test_a_window_drawn_from_the_wall_to_a_desk_has_the_letters_of_a_desk(wall: Page) -> None:
-    charts = "[class*=st-key-panel-] svg text"
     wall.set_viewport_size({"width": DESK[0], "height": DESK[1]})
     wall.wait_for_function(
         "charts => [...document.querySelectorAll(charts)].every(one => parseFloat(one.style.fontSize) < 14)",
-        arg=charts,
+        arg=CHARTS,
     )
     assert sizes(wall, ".st-key-figures strong") == [30]
     assert sizes(wall, "html") == [16]

@@ -83,7 +83,24 @@ def test_beyond_the_largest_wall_nothing_grows_further(seen: SimpleNamespace) ->
 def test_the_style_draws_the_page_larger_from_the_same_width_on_and_as_much() -> None:
     (wall,) = re.findall(r"@media \(min-width: (\d+)px\) \{\s*html \{ font-size: ([^;]*) !important", STYLE)
     letters = window.PAGE // 16
-    assert wall == (f"{window.WALL}", f"min(100vw / {letters}, {window.LARGEST}px / {letters})")
+    high = round(letters / window.SHAPE)
+    largest = f"max(1rem, min(100vw / {letters}, 100vh / {high}, {window.LARGEST}px / {letters}))"
+    assert wall == (f"{window.WALL}", largest)
+
+
+def test_the_style_draws_a_slide_as_large_as_its_charts() -> None:
+    (slide,) = re.findall(r":root:has\(\.st-key-slide-bar\) \{ font-size: ([^;]*) !important", STYLE)
+    letters = window.SLIDE_PAGE // 16
+    high = round(letters / window.SHAPE)
+    assert slide == f"max(1rem, min(100vw / {letters}, 100vh / {high}, {window.LARGEST}px / {letters}))"
+
+
+@pytest.mark.parametrize(("high", "as_wide"), [("1080", 1920), ("950", 950 * 16 / 9), ("600", window.CHART)])
+def test_in_a_window_that_is_less_high_than_a_wall_less_is_drawn_larger(
+    seen: SimpleNamespace, high: str, as_wide: float
+) -> None:
+    seen.cookies |= {"width": "1920", "height": high}
+    assert window.scale() == pytest.approx(as_wide / window.CHART)
 
 
 def test_where_the_page_grows_no_wider_charts_do_not_either() -> None:

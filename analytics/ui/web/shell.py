@@ -41,13 +41,19 @@ _LANGUAGE = """<script>{
     dispatchEvent(new Event("languagechange"))
   })
 }</script>"""
-# Charts are laid out for the window's width, which the connection tells and no other request. Another width
-# is told by another connection, in the same session; then the page is run as after a step in its history.
-_WIDTH = """<script>{
-  const tell = () => { document.cookie = `width=${innerWidth}; path=/; SameSite=Strict` }
+# Charts are laid out for the window's width, on a wall and on slides for its height as well, which the
+# connection tells and no other request. Another size is told by another connection, in the same session; then
+# the page is run as after a step in its history.
+_SIZE = """<script>{
+  const tall = () => (innerWidth >= 1800 || location.pathname.endsWith("/present") ? innerHeight : "")
+  const size = () => `${innerWidth} ${tall()}`
+  const tell = () => {
+    document.cookie = `width=${innerWidth}; path=/; SameSite=Strict`
+    document.cookie = `height=${innerHeight}; path=/; SameSite=Strict`
+  }
   const app = (state) => document.querySelector(".stApp")?.dataset[state]
   const connected = () => app("testConnectionState") === "CONNECTED"
-  let socket, waiting, told = innerWidth
+  let socket, waiting, told = size()
   tell()
   window.WebSocket = class extends WebSocket {
     constructor(...how) {
@@ -56,9 +62,9 @@ _WIDTH = """<script>{
     }
   }
   const follow = () => {
-    if (innerWidth === told) return
+    if (size() === told) return
     if (!connected() || app("testScriptState") !== "notRunning") return later(follow)
-    told = innerWidth
+    told = size()
     tell()
     const before = socket
     before.close()
@@ -125,7 +131,7 @@ def shell(language: str) -> str:
         (r"<noscript>.*?</noscript>", f"<noscript><p>{say('serve.no_script')}</p></noscript>"),
         (r"\./static/media/SourceSans[^\"]*", _FONT),
         (r"(?=<script>)", _BACK_END),
-        (r"(?=</head>)", _PLOTLY + _LANGUAGE + _WIDTH + _BUILT_IN + _OWN),
+        (r"(?=</head>)", _PLOTLY + _LANGUAGE + _SIZE + _BUILT_IN + _OWN),
         (r'(?=<div id="root">)', _STYLE),
         (r'(?<=<div id="root">)', _opening(say)),
     )
