@@ -14,7 +14,7 @@ HEIGHT, HEAD, SIZE = 250, 1.14, 12
 # How large a total is where columns are narrower than it.
 TIGHT = 10
 # The part of the tallest column from which on a segment has room for its number.
-ROOM = 0.08
+ROOM = 0.06
 # Up to so many columns, or pairs of them, there is room for numbers; beyond that an axis tells them.
 FEW, FEW_BESIDE = 14, 7
 
