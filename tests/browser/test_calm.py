@@ -35,7 +35,7 @@ def year(year_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
         yield running
 
 
-@pytest.fixture(params=SIZES.values(), ids=SIZES)
+@pytest.fixture(params=[*SIZES.values()], ids=[*SIZES])
 def screen(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     """Return a page of the size of a desk's screen, and of a wall's."""
     width, height = request.param
