@@ -13,7 +13,7 @@ left, right = st.columns(PARTS)
 with left:
     parts.status_bars_by(view, by="assigning_body", part=PARTS[0])
     parts.overdue_by_age(view)
+    since.further(view)
 with right:
     attention.draw(view, by="unit", first=5, part=PARTS[1])
     since.newly_overdue(view)
-    since.further(view)

@@ -12,4 +12,4 @@ with left:
 with right:
     extensions.draw(view, "unit")
 moved_deadlines.draw(view)
-extensions.draw(view, "assigning_body")
+extensions.draw(view, "assigning_body", part=1)

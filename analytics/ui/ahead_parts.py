@@ -104,8 +104,11 @@ def _due(weeks: Mapping[str, Counts], which: Iterable[str]) -> int:
 
 
 def _week(view: View, ahead: int) -> str:
+    """Return the days of a week, as short as they are told: six columns stand beside the units' names."""
     first, last = week_ahead(_day(view), ahead)
-    return f"{first:%d/%m}–{last:%d/%m}"
+    if first == last:
+        return f"{last:%d/%m}"
+    return f"{first:%d}–{last:%d/%m}" if first.month == last.month else f"{first:%d/%m}–{last:%d/%m}"
 
 
 def _fullest(view: View, counts: Mapping[str, list[int]], say: Words) -> str:

@@ -19,6 +19,8 @@ from analytics.ui.window import grown
 # A task may have several units: their rows add to more than the tasks there are.
 NOT_ADDED = ("unit",)
 _NAME, _TOTAL = "name", "total"
+# How wide the table behind a chart is, in pixels of a desk.
+ROOM = 960
 
 
 def draw(

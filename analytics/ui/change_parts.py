@@ -14,7 +14,7 @@ from analytics.model.status import LEAVES, Status
 from analytics.model.view import View
 from analytics.ui import analysis, linked_panel, window
 from analytics.ui.change_links import ChangeLinks
-from analytics.ui.chart_panel import HALF, palette
+from analytics.ui.chart_panel import HALF, WHOLE, palette
 from analytics.ui.linked_panel import LinkedPanel
 from analytics.ui.linked_table import Cell, Table
 
@@ -113,6 +113,7 @@ def matrix(view: View) -> None:
         measure=say("matrix.measure", **days(changes)),
         figure=None,
         table=_matrix(links, changes, say),
+        part=WHOLE,
     )
     linked_panel.draw(panel, say)
 
@@ -156,6 +157,7 @@ def by(view: View, dimension: str) -> None:
         figure=None,
         table=Table((say(f"filter.{dimension}"), *heads), rows, WIDE),
         notes=(say("note.units"),) if dimension == "unit" else (),
+        part=WHOLE,
     )
     linked_panel.draw(panel, say)
 

@@ -112,7 +112,7 @@ def by(view: View, dimension: str) -> None:
         for name, lasting in large
     ]
     rows = [(named(say, dimension, name), _cells(found, dimension, name, one, say)) for name, one in groups]
-    heads = ("total", "done", "open", "median", "limits_median", "mean", *(str(day) for day in BANDS))
+    heads = ("total", "finished", "open", "median", "limits_median", "mean", *(str(day) for day in BANDS))
     panel = LinkedPanel(
         name=f"lasting-{dimension}",
         finding=_apart(found, dict(large), dimension, say),

@@ -12,7 +12,7 @@ from analytics.model.rounding import SMALL_BASE, percent
 from analytics.model.status import Precision, Status
 from analytics.model.view import View
 from analytics.ui import analysis, linked_panel
-from analytics.ui.chart_panel import palette
+from analytics.ui.chart_panel import HALF, palette
 from analytics.ui.doubts import concerned
 from analytics.ui.linked_panel import LinkedPanel
 from analytics.ui.linked_table import Cell, Table
@@ -26,7 +26,7 @@ DATED = tuple(
 HEADS = ("dated", "extended", "late", "done", "now", "first", "saved")
 
 
-def draw(view: View, dimension: str) -> None:
+def draw(view: View, dimension: str, part: float = HALF) -> None:
     """Draw both rates of the values of a dimension, its own filter aside, the farthest apart first."""
     view = view.filtered(view.filters.having(dimension, ()))
     say, found = words(view.language), analysis.reliability_by(view, dimension)
@@ -44,6 +44,7 @@ def draw(view: View, dimension: str) -> None:
         figure=dumbbell(pairs, heads, say, palette()) if pairs else None,
         table=_table(view, found, order, dimension, say),
         notes=(say("extension.note"), *((say("note.units"),) if dimension == "unit" else ())),
+        part=part,
     )
     linked_panel.draw(panel, say)
 

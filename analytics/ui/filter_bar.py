@@ -127,7 +127,9 @@ def chips(view: View, words: Words) -> None:
     active = view.filters.active()
     if not active:
         return
-    with st.container(horizontal=True, key="chips", gap="xsmall", vertical_alignment="center"):
+    with st.container(
+        horizontal=True, key="chips", width="content", gap="xsmall", vertical_alignment="center"
+    ):
         for name in active:
             st.button(
                 f"{words(f'filter.{name}')}: {escaped(_said(view.filters, name, words))}", key=f"chip-{name}",

@@ -86,14 +86,16 @@ class Known:
 
 
 def draw(view: View) -> None:
-    """Draw what is most worth saying of the view's page; nothing where nothing is."""
+    """Draw what is most worth saying of the view's page, and where nothing is, that."""
     if view.page in headline.SILENT:
         return
-    say = words(view.language)
-    # Drawn empty too: what comes and goes above a chart would have the browser draw the chart anew.
+    say, claims = words(view.language), headline.claims(view.page, Known(view))
+    # There with nothing to tell too: what comes and goes above a chart would move it from under the mouse.
     with st.container(gap=None, key="headline"):
-        for claim in headline.claims(view.page, Known(view)):
+        for claim in claims:
             link(claim.tasks, sentence(claim, say))
+        if not claims:
+            st.caption(say("headline.none"))
 
 
 def sentence(claim: Claim, say: Words) -> str:

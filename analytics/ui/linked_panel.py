@@ -10,6 +10,7 @@ from analytics.locale import Words
 from analytics.model.view import View
 from analytics.ui import chart, chart_pictures, linked_table, opening, state, window
 from analytics.ui.chart import Point
+from analytics.ui.chart_panel import HALF
 from analytics.ui.escape import escaped
 from analytics.ui.linked_table import Table
 from analytics.ui.links import link
@@ -22,7 +23,8 @@ class LinkedPanel:
     Each of `claims` is a sentence (Markdown) with the list of the tasks that it speaks of.
 
     A point of the figure has as custom data the row and the column, from 0, of its cell in `table`; without
-    a figure the table stands in the open.
+    a figure the table stands in the open, where it has room on the `part` of the page's width that is the
+    panel's.
     """
 
     name: str
@@ -32,6 +34,7 @@ class LinkedPanel:
     table: Table
     claims: tuple[tuple[str, View | None], ...] = ()
     notes: tuple[str, ...] = ()
+    part: float = HALF
 
 
 def draw(panel: LinkedPanel, words: Words, control: Callable[[], None] | None = None) -> None:
@@ -41,14 +44,15 @@ def draw(panel: LinkedPanel, words: Words, control: Callable[[], None] | None = 
             with st.container(gap=None, key=f"title-{panel.name}"):
                 st.header(escaped(panel.finding), anchor=False)
                 st.caption(escaped(panel.measure))
-            if panel.figure is not None:
+            open_here = panel.figure is None and linked_table.fits(panel.table, words, panel.part)
+            if not open_here and panel.table.rows:
                 _popover(panel, words)
         if control is not None:
             control()
         if panel.figure is not None:
             _chart(panel, panel.figure, words)
-        elif panel.table.rows:
-            linked_table.draw(panel.name, panel.table, words)
+        elif open_here and panel.table.rows:
+            linked_table.draw(panel.name, panel.table, words, window.room(panel.part))
         _claims(panel)
         for note in panel.notes:
             st.caption(note)
@@ -84,8 +88,9 @@ def _popover(panel: LinkedPanel, words: Words) -> None:
         on_change=state.keep,
     )  # fmt: skip
     if popover.open:
-        with popover, st.container(width=window.grown(960)):
+        room = linked_table.behind_button(panel.table, words)
+        with popover, st.container(width=window.grown(room)):
             source(state.shown(), words)
-            linked_table.draw(panel.name, panel.table, words)
+            linked_table.draw(panel.name, panel.table, words, room)
             if panel.figure is not None:
                 chart_pictures.draw(panel.name, panel.figure, panel.finding, panel.measure, words)

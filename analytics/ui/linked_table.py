@@ -1,32 +1,25 @@
 """A table whose cells lead to their tasks."""
 
-import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
 from analytics.locale import Words
 from analytics.model.view import View
-from analytics.ui import downloads, state, window
+from analytics.ui import downloads, state, table_room, window
 from analytics.ui.escape import escaped
 from analytics.ui.links import link
+from analytics.ui.table_room import Column, Fit
 
 _FIRST = 330
-# In pixels: a letter, and the room beside all of them; how wide names are at most on a phone, where the
-# numbers beside them must be seen; how high a row must be for the browser to wrap names that are longer, how
-# many of these are seen at once, and how high their heads are.
-_LETTER, _BESIDE = 7.5, 30
-_ON_A_PHONE = 170
-_WRAPPED, _SEEN, _HEADS = 75, 7, 38
+# How much of rows that are higher than a line is seen at once, and how high their heads are, in pixels.
+_WRAPPED_ROWS, _HEADS = 525, 38
 # What Streamlit gives a table of its own: a row, the edges, and at most so much.
 _LINE, _EDGES, _AT_MOST = 35, 2, 400
 # By so many of its heads a table is called.
 _CALLED = 3
-# What a number begins with, also one that stands as text: a date, a share, a change.
-_NUMBER = re.compile(r"[-+−–<>≤≥]?\s?\d|[–-]?$")
 
 
 @dataclass(frozen=True)
@@ -56,18 +49,35 @@ class Table:
         cells = self.rows[row][1] if 0 <= row < len(self.rows) else ()
         return cells[column] if 0 <= column < len(cells) else None
 
+    def columns(self, words: Words) -> tuple[Column, list[Column]]:
+        """Return the names, and the columns beside them, as they are written."""
+        names = Column(self.heads[0], [name for name, _ in self.rows], self.first)
+        return names, [
+            Column(head, [_written(cells[place], words) for _, cells in self.rows])
+            for place, head in enumerate(self.heads[1:])
+        ]
 
-def draw(name: str, table: Table, words: Words) -> None:
-    """Draw the table, and the link to the tasks of the cell that is selected in it."""
-    names = _names(table)
-    columns: dict[str, list[Any]] = {"name": names.shown}
-    columns |= {str(place): [cells[place].shown for _, cells in table.rows] for place in _places(table)}
+
+def fits(table: Table, words: Words, part: float) -> bool:
+    """Whether the whole table can be seen at once in a panel on a part of the page's width."""
+    return table_room.fits(*table.columns(words), window.room(part))
+
+
+def behind_button(table: Table, words: Words) -> int:
+    """Return how wide the table is where it opens over the page, in pixels of a desk."""
+    return table_room.behind_button(*table.columns(words))
+
+
+def draw(name: str, table: Table, words: Words, room: float) -> None:
+    """Draw the table in so many pixels of a desk, and the link to the tasks of the cell selected in it."""
+    names, others = table.columns(words)
+    fit = table_room.fit(names, others, room)
+    columns: dict[str, list[Any]] = {"name": list(fit.names)}
+    columns |= {str(place): [cells[place].shown for _, cells in table.rows] for place in range(len(others))}
     chosen = st.dataframe(
         columns, key=f"linked-{name}-{words.language}", hide_index=True, alt=_alt(table, words),
-        column_config=_config(table, window.grown(names.width)),
-        row_height=names.height and window.grown(names.height), width="stretch",
-        height=names.table_height,
-        on_select=state.keep, selection_mode="single-cell",
+        column_config=_config(table, others, fit), row_height=fit.height and window.grown(fit.height),
+        width="stretch", height=_height(fit), on_select=state.keep, selection_mode="single-cell",
     )  # fmt: skip
     cells = chosen["selection"]["cells"]
     picked = None
@@ -92,50 +102,26 @@ def table_height(rows: int) -> int:
     return window.grown(min(_LINE * (rows + 1) + _EDGES, _AT_MOST))
 
 
-def _places(table: Table) -> range:
-    return range(len(table.heads) - 1)
+def _height(fit: Fit) -> int:
+    """Return how high a table is, in pixels: room is kept for it before the browser draws it."""
+    if fit.height is None:
+        return table_height(len(fit.names))
+    return window.grown(_HEADS + min(fit.height * len(fit.names), _WRAPPED_ROWS))
 
 
-@dataclass(frozen=True)
-class _Names:
-    """How names are shown: how wide, and how high a row is (None: one line), in pixels."""
-
-    shown: list[str]
-    width: int
-    height: int | None = None
-
-    @property
-    def table_height(self) -> int:
-        """Return how high the table is, in pixels: room is kept for it before the browser draws it."""
-        if self.height is None:
-            return table_height(len(self.shown))
-        return window.grown(_HEADS + self.height * min(len(self.shown), _SEEN))
+def _written(cell: Cell, words: Words) -> str:
+    return words.number(cell.shown) if isinstance(cell.shown, int) else cell.shown
 
 
-def _names(table: Table) -> _Names:
-    """Return the names so that they are read: wrapped where most are too long, else the few are shortened."""
-    names = [name for name, _ in table.rows]
-    longest = math.ceil(max(map(len, (table.heads[0], *names))) * _LETTER) + _BESIDE
-    phone = window.on_a_phone()
-    width = min(longest, _ON_A_PHONE if phone else table.first)
-    letters = int((width - _BESIDE) / _LETTER)
-    long = sum(len(name) > letters for name in names)
-    if long and (phone or 2 * long > len(names)):
-        return _Names(names, width, _WRAPPED)
-    return _Names(
-        [name if len(name) <= letters else f"{name[: letters - 1]}…" for name in names], width, None
-    )
-
-
-def _config(table: Table, width: int) -> dict[str, Any]:
+def _config(table: Table, columns: Sequence[Column], fit: Fit) -> dict[str, Any]:
     """Return the columns: numbers to the right, as the reader's language writes them; words to the left."""
-    config: dict[str, Any] = {"name": st.column_config.TextColumn(table.heads[0], width=width, pinned=True)}
-    for place in _places(table):
-        head = table.heads[place + 1]
-        shown = [cells[place].shown for _, cells in table.rows]
-        if all(isinstance(one, int) for one in shown):
-            config[str(place)] = st.column_config.NumberColumn(head, format="localized")
+    names = st.column_config.TextColumn(table.heads[0], width=window.grown(fit.width), pinned=True)
+    config: dict[str, Any] = {"name": names}
+    for place, column in enumerate(columns):
+        width = window.grown(fit.told[place]) if place in fit.told else None
+        if all(isinstance(cells[place].shown, int) for _, cells in table.rows):
+            config[str(place)] = st.column_config.NumberColumn(column.head, format="localized")
         else:
-            words = not all(_NUMBER.match(str(one)) for one in shown)
-            config[str(place)] = st.column_config.TextColumn(head, alignment="left" if words else "right")
+            side: Literal["left", "right"] = "left" if column.worded else "right"
+            config[str(place)] = st.column_config.TextColumn(column.head, width=width, alignment=side)
     return config

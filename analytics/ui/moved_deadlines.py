@@ -11,6 +11,7 @@ from analytics.model.view import Options, View
 from analytics.service import access
 from analytics.store import snapshots
 from analytics.ui import linked_panel, person
+from analytics.ui.chart_panel import WHOLE
 from analytics.ui.escape import escaped
 from analytics.ui.linked_panel import LinkedPanel
 from analytics.ui.linked_table import Cell, Table
@@ -34,6 +35,7 @@ def draw(view: View) -> None:
             heads, [(move.title or str(move.row_no), _cells(view, move, say)) for move in found.moves], WIDE
         ),
         notes=_notes(found, say),
+        part=WHOLE,
     )
     linked_panel.draw(panel, say)
 

@@ -27,13 +27,14 @@ def draw(resolved: Resolved, words: Words) -> None:
     view = resolved.view
     numbers = cache.readings(view)
     with st.container(border=True, key="scope", gap="xxsmall"):
+        st.markdown(" · ".join(said(resolved, numbers, words)))
+        # Always there: with a line of its own the first filter would move all that stands below.
         with st.container(horizontal=True, key="scope-line", vertical_alignment="center", gap="xsmall"):
-            st.markdown(" · ".join(said(resolved, numbers, words)), width="content")
             _links(view, numbers, resolved.snapshot, words)
             _other_samples(resolved, words)
-        _newer(resolved, words)
-        _newer_register(resolved.view, words)
-        filter_bar.chips(view, words)
+            _newer(resolved, words)
+            _newer_register(resolved.view, words)
+            filter_bar.chips(view, words)
 
 
 def said(resolved: Resolved, numbers: Readings, words: Words) -> list[str]:

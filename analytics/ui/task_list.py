@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from analytics.locale import Words, words
+from analytics.model.filters import Filters
 from analytics.model.reading import TaskPage
 from analytics.model.status import Timing
 from analytics.model.view import View
@@ -35,21 +36,22 @@ def draw(view: View) -> None:
     """Draw the tasks of `view`, fifty a page; sorting and turning pages draw nothing else anew."""
     state.follow(view)
     say = words(view.language)
+    key = f"task-page-{hash(replace(view, task=None))}"
+    number, (sort, descending) = st.session_state.get(key, 1), _asked()
+    found = access.tasks(
+        person.reader(), view, sort=sort, descending=descending, limit=PAGE, offset=(number - 1) * PAGE
+    )
+    if not found.rows:
+        _nothing(view, found, say)
+        return
     with st.container(horizontal=True, key="task-controls", vertical_alignment="bottom", gap="small"):
-        sort, descending = _sorting(say)
-        key = f"task-page-{hash(replace(view, task=None))}"
-        number = st.session_state.get(key, 1)
-        found = access.tasks(
-            person.reader(), view, sort=sort, descending=descending, limit=PAGE, offset=(number - 1) * PAGE
-        )
+        _sorting(say)
         pages = -(-found.shown // PAGE)
         if pages > 1:
             st.pagination(pages, key=key)
-        if found.rows:
-            downloads.tasks(view, sort, descending, say)
+        downloads.tasks(view, sort, descending, say)
     _counted(found, number, say)
-    if found.rows:
-        task_table.draw(Table(name="tasks", rows=found.rows, columns=WIDTHS, sort=_sort_by), say)
+    task_table.draw(Table(name="tasks", rows=found.rows, columns=WIDTHS, sort=_sort_by), say)
 
 
 def due_soon(view: View) -> None:
@@ -77,24 +79,40 @@ def opened(view: View) -> None:
         task_record.draw(view, record)
 
 
-def _sorting(say: Words) -> tuple[str, bool]:
+def _asked() -> tuple[str, bool]:
     """Return the order that the reader chose."""
-    sort = st.selectbox(
+    return st.session_state.get(_SORT) or SORTS[0], st.session_state.get(_ORDER) == _DESCENDING
+
+
+def _sorting(say: Words) -> None:
+    """Draw the choice of the order."""
+    st.selectbox(
         say("tasks.sort"), SORTS, key=_SORT, format_func=lambda name: say(f"column.{name}"), width=grown(240),
     )  # fmt: skip
-    order = st.segmented_control(
+    st.segmented_control(
         say("tasks.order"), (_ASCENDING, _DESCENDING), key=_ORDER, default=_ASCENDING, required=True,
         format_func=lambda name: say(f"tasks.{name}"),
     )  # fmt: skip
-    return sort or SORTS[0], order == _DESCENDING
 
 
 def _counted(found: TaskPage, number: int, say: Words) -> None:
     first = (number - 1) * PAGE + 1
     last = first + len(found.rows) - 1
-    shown = say("tasks.counted", first=first, last=last, n=found.shown) if found.shown else say("tasks.none")
+    shown = say("tasks.counted", first=first, last=last, n=found.shown)
     only_counted = [escaped(say("tasks.classified", n=found.classified))] if found.classified else []
     st.caption(" · ".join([*only_counted, shown]))
+
+
+def _nothing(view: View, found: TaskPage, say: Words) -> None:
+    """Say that there is no task to show, and lead back to all where filters leave none."""
+    with st.container(border=True, key="panel-no-tasks", gap="xxsmall"):
+        st.header(say("tasks.none"), anchor=False)
+        if found.classified:
+            st.caption(escaped(say("tasks.classified", n=found.classified)))
+        elif view.filters.active():
+            st.markdown(say("tasks.none_filtered"))
+        if view.filters.active():
+            link(view.filtered(Filters()), say("filter.reset"), icon=":material/restart_alt:")
 
 
 def _sort_by(column: str) -> None:

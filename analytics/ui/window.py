@@ -14,6 +14,8 @@ TABLET = 960
 # Up to here the menu does not fit into one row.
 MENU = 1200
 MARGIN, FRAME = 64, 40
+# Which part of the window opens over the page at most, and what stands round what is in it, in pixels.
+OVER, OVER_FRAME = 0.94, 52
 # From here on a window is on a wall, for those who sit far away: all is drawn larger, as the screen of this
 # shape that has room in it is wider, up to the largest. At the last two widths a page, and a chart, would be
 # as large as on a desk: letters of charts are smaller than those around them, and grow more. The style says
@@ -37,12 +39,20 @@ def menu_fits() -> bool:
 
 def width(part: float) -> int:
     """Return how wide a chart is in the window, in pixels of its own: all of it where columns are stacked."""
+    return int(room(part) * _page() / scale())
+
+
+def room(part: float) -> float:
+    """Return how wide what stands in a panel on a part of the window is, in pixels of a desk."""
     if on_a_phone():
         return _window() - PHONE_MARGIN
-    page = _grown(PAGE, SLIDE_PAGE)
-    alone = _window() <= TABLET or _presenting()
-    wide = int((_window() - MARGIN * page) * (1 if alone else part)) - FRAME * page
-    return int(wide / scale())
+    page, alone = _page(), _window() <= TABLET or _presenting()
+    return int((_window() - MARGIN * page) * (1 if alone else part)) / page - FRAME
+
+
+def behind_button() -> int:
+    """Return how wide what opens over the page can be, in pixels of a desk; the style says the same."""
+    return int(OVER * _window() / _page()) - OVER_FRAME
 
 
 def scale() -> float:
@@ -52,7 +62,11 @@ def scale() -> float:
 
 def grown(pixels: int) -> int:
     """Return a length beside text, in pixels of a desk, as it is on the reader's window."""
-    return round(pixels * _grown(PAGE, SLIDE_PAGE))
+    return round(pixels * _page())
+
+
+def _page() -> float:
+    return _grown(PAGE, SLIDE_PAGE)
 
 
 def _grown(desk: int, slide: int) -> float:
