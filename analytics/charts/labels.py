@@ -36,10 +36,23 @@ def plain(text: str) -> str:
     return html.escape(text, quote=False).replace("\n", " ")
 
 
+def wrapped(text: str, letters: int, lines: int) -> list[str]:
+    """Return a name on as few lines as it takes, which are as even as can be: no last word stands alone."""
+    found = textwrap.wrap(text, letters, max_lines=lines, placeholder="…") or [""]
+    whole = textwrap.wrap(text, letters)
+    narrowest = max(map(len, text.split()), default=0)
+    while whole == found and letters > narrowest:
+        letters -= 1
+        whole = textwrap.wrap(text, letters)
+        if len(whole) == len(found):
+            found = whole
+    return found
+
+
 def label(text: str, *, chosen: bool = False) -> str:
     """Return a label of at most two lines; the full name stands in the table and on hover."""
     marked = f"✓ {text}" if chosen else text
-    lines = textwrap.wrap(marked, WIDTH, max_lines=LINES, placeholder="…") or [""]
+    lines = wrapped(marked, WIDTH, LINES)
     shown = "<br>".join(plain(line) for line in lines)
     return f"<b>{shown}</b>" if chosen else shown
 

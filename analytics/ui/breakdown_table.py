@@ -10,26 +10,33 @@ from analytics.locale import Words
 from analytics.model.counts import Group
 from analytics.model.status import DISPLAY_ORDER
 from analytics.model.view import View
-from analytics.ui import downloads, state
+from analytics.ui import downloads, state, window
 from analytics.ui.escape import escaped
-from analytics.ui.linked_table import table_height
+from analytics.ui.linked_table import WRAPPED, table_height, tall_height
 from analytics.ui.links import link, segment
 from analytics.ui.window import grown
 
 # A task may have several units: their rows add to more than the tasks there are.
 NOT_ADDED = ("unit",)
 _NAME, _TOTAL = "name", "total"
+# How wide columns are, in pixels: names at most and at least; a letter of a head, and what stands beside it.
+_OPEN, _LEAST, _LETTER, _BESIDE = 480, 170, 7, 22
 
 
 def draw(
     view: View, name: str, dimension: str, groups: Sequence[Group], words: Words, wide: bool = False
 ) -> None:
     """Draw the table, and the link to the tasks of the cell that is selected in it."""
-    key = f"cells-{name}-{words.language}"
+    columns, numbers = _columns(dimension, groups, words), sum(_widths(words).values())
+    room = window.width(1.0) if wide else window.behind()
+    width = max(_LEAST, min(_OPEN, room - numbers))
+    wrapped = width == _LEAST
     chosen = st.dataframe(
-        _columns(dimension, groups, words), key=key, hide_index=True,
-        column_config=_config(dimension, words, wide), on_select=state.keep, selection_mode="single-cell",
-        alt=words("table.alt"), width="stretch", height=table_height(len(groups)),
+        columns, key=f"cells-{name}-{words.language}", hide_index=True,
+        column_config=_config(dimension, words, width, pinned=wrapped), on_select=state.keep,
+        selection_mode="single-cell", alt=words("table.alt"), width="stretch",
+        height=(tall_height if wrapped else table_height)(len(columns[_NAME])),
+        row_height=grown(WRAPPED) if wrapped else None,
     )  # fmt: skip
     _opened(view, dimension, groups, chosen, words)
     st.caption(words("table.not_added") if dimension in NOT_ADDED else words("table.hint"))
@@ -47,25 +54,28 @@ def _columns(dimension: str, groups: Sequence[Group], words: Words) -> dict[str,
     return {_NAME: names, **numbers}
 
 
-def _config(dimension: str, words: Words, wide: bool) -> dict[str, Any]:
-    number = st.column_config.NumberColumn
-    statuses = {
-        str(status): number(
-            f"{GLYPH[status]} {words(f'short.{status}')}",
-            help=words(f"status.{status}"),
-            format="localized",
-            width=grown(112),
+def _heads(words: Words) -> dict[str, str]:
+    statuses = {str(status): f"{GLYPH[status]} {words(f'short.{status}')}" for status in DISPLAY_ORDER}
+    return statuses | {_TOTAL: words("table.total")}
+
+
+def _widths(words: Words) -> dict[str, int]:
+    """Return how wide the numbers are: as their heads."""
+    return {name: len(head) * _LETTER + _BESIDE for name, head in _heads(words).items()}
+
+
+def _config(dimension: str, words: Words, width: int, *, pinned: bool) -> dict[str, Any]:
+    """Return the columns; names stay in sight where numbers must be scrolled, but are drawn fainter then."""
+    widths = _widths(words)
+    numbers = {
+        name: st.column_config.NumberColumn(
+            head, format="localized", width=grown(widths[name]),
+            help=None if name == _TOTAL else words(f"status.{name}"),
         )
-        for status in DISPLAY_ORDER
-    }
-    name = st.column_config.TextColumn(
-        words(f"filter.{dimension}"), width=grown(480 if wide else 200), pinned=True
-    )
-    return {
-        _NAME: name,
-        **statuses,
-        _TOTAL: number(words("table.total"), format="localized", width=grown(80)),
-    }
+        for name, head in _heads(words).items()
+    }  # fmt: skip
+    name = st.column_config.TextColumn(words(f"filter.{dimension}"), width=grown(width), pinned=pinned)
+    return {_NAME: name, **numbers}
 
 
 def _opened(view: View, dimension: str, groups: Sequence[Group], chosen: Any, words: Words) -> None:
@@ -79,4 +89,5 @@ def _opened(view: View, dimension: str, groups: Sequence[Group], chosen: Any, wo
     if count:
         name = escaped(named(words, dimension, group.name))
         what = f" · {words(f'status.{status}')}" if status else ""
-        link(segment(view, dimension, group.name, status), words("table.open", n=count, what=f"{name}{what}"))
+        said = words("table.open", n=count, what=f"{name}{what}")
+        link(segment(view, dimension, group.name, status), said, icon=":material/arrow_forward:")

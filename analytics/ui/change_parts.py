@@ -113,6 +113,7 @@ def matrix(view: View) -> None:
         measure=say("matrix.measure", **days(changes)),
         figure=None,
         table=_matrix(links, changes, say),
+        part=1.0,
     )
     linked_panel.draw(panel, say)
 
@@ -156,6 +157,7 @@ def by(view: View, dimension: str) -> None:
         figure=None,
         table=Table((say(f"filter.{dimension}"), *heads), rows, WIDE),
         notes=(say("note.units"),) if dimension == "unit" else (),
+        part=1.0,
     )
     linked_panel.draw(panel, say)
 

@@ -127,10 +127,10 @@ def _table(view: View, panel: Panel, say: Words) -> None:
         on_change=state.keep,
     )  # fmt: skip
     if popover.open:
-        with popover, st.container(width=window.grown(960)):
+        with popover, st.container(width=window.grown(window.BEHIND)):
             source(view, say)
             if panel.table is None:
                 breakdown_table.draw(view, panel.name, panel.dimension, panel.groups, say)
             else:
-                linked_table.draw(panel.name, panel.table, say)
+                linked_table.draw(panel.name, panel.table, say, window.behind())
             chart_pictures.draw(panel.name, panel.figure, panel.finding, panel.measure, say)

@@ -19,7 +19,8 @@ from analytics.ui.provenance import source
 @dataclass(frozen=True, kw_only=True)
 class LinkedPanel:
     """One chart: `finding` says what it shows, `measure` names the numbers, `notes` (Markdown) follow it.
-    Each of `claims` is a sentence (Markdown) with the list of the tasks that it speaks of.
+    Each of `claims` is a sentence (Markdown) with the list of the tasks that it speaks of. It stands on a
+    `part` of the page's width.
 
     A point of the figure has as custom data the row and the column, from 0, of its cell in `table`; without
     a figure the table stands in the open.
@@ -32,6 +33,7 @@ class LinkedPanel:
     table: Table
     claims: tuple[tuple[str, View | None], ...] = ()
     notes: tuple[str, ...] = ()
+    part: float = 0.5
 
 
 def draw(panel: LinkedPanel, words: Words, control: Callable[[], None] | None = None) -> None:
@@ -48,7 +50,7 @@ def draw(panel: LinkedPanel, words: Words, control: Callable[[], None] | None = 
         if panel.figure is not None:
             _chart(panel, panel.figure, words)
         elif panel.table.rows:
-            linked_table.draw(panel.name, panel.table, words)
+            linked_table.draw(panel.name, panel.table, words, window.width(panel.part))
         _claims(panel)
         for note in panel.notes:
             st.caption(note)
@@ -84,8 +86,8 @@ def _popover(panel: LinkedPanel, words: Words) -> None:
         on_change=state.keep,
     )  # fmt: skip
     if popover.open:
-        with popover, st.container(width=window.grown(960)):
+        with popover, st.container(width=window.grown(window.BEHIND)):
             source(state.shown(), words)
-            linked_table.draw(panel.name, panel.table, words)
+            linked_table.draw(panel.name, panel.table, words, window.behind())
             if panel.figure is not None:
                 chart_pictures.draw(panel.name, panel.figure, panel.finding, panel.measure, words)

@@ -20,7 +20,7 @@ _FIRST = 330
 # many of these are seen at once, and how high their heads are.
 _LETTER, _BESIDE = 7.5, 30
 _ON_A_PHONE = 170
-_WRAPPED, _SEEN, _HEADS = 75, 7, 38
+WRAPPED, _SEEN, _HEADS = 75, 7, 38
 # What Streamlit gives a table of its own: a row, the edges, and at most so much.
 _LINE, _EDGES, _AT_MOST = 35, 2, 400
 # By so many of its heads a table is called.
@@ -57,14 +57,14 @@ class Table:
         return cells[column] if 0 <= column < len(cells) else None
 
 
-def draw(name: str, table: Table, words: Words) -> None:
-    """Draw the table, and the link to the tasks of the cell that is selected in it."""
+def draw(name: str, table: Table, words: Words, room: int) -> None:
+    """Draw the table in `room` pixels, and the link to the tasks of the cell that is selected in it."""
     names = _names(table)
     columns: dict[str, list[Any]] = {"name": names.shown}
     columns |= {str(place): [cells[place].shown for _, cells in table.rows] for place in _places(table)}
     chosen = st.dataframe(
         columns, key=f"linked-{name}-{words.language}", hide_index=True, alt=_alt(table, words),
-        column_config=_config(table, window.grown(names.width)),
+        column_config=_config(table, names.width, room),
         row_height=names.height and window.grown(names.height), width="stretch",
         height=names.table_height,
         on_select=state.keep, selection_mode="single-cell",
@@ -75,7 +75,8 @@ def draw(name: str, table: Table, words: Words) -> None:
         picked = table.cell(cells[0][0], int(cells[0][1]))
     if picked is not None and picked.tasks is not None:
         what = f"{table.rows[cells[0][0]][0]} · {table.heads[int(cells[0][1]) + 1]}"
-        link(picked.tasks, words("linked.open", shown=escaped(str(picked.shown)), what=escaped(what)))
+        said = words("linked.open", shown=escaped(str(picked.shown)), what=escaped(what))
+        link(picked.tasks, said, icon=":material/arrow_forward:")
     else:
         st.caption(words("table.hint"))
     rows = [[row, *(cell.shown for cell in cells)] for row, cells in table.rows]
@@ -90,6 +91,11 @@ def _alt(table: Table, words: Words) -> str:
 def table_height(rows: int) -> int:
     """Return how high a table of `rows` rows of one line is, in pixels, before it is scrolled."""
     return window.grown(min(_LINE * (rows + 1) + _EDGES, _AT_MOST))
+
+
+def tall_height(rows: int) -> int:
+    """Return how high a table of `rows` rows is whose names are wrapped, in pixels."""
+    return window.grown(_HEADS + WRAPPED * min(rows, _SEEN))
 
 
 def _places(table: Table) -> range:
@@ -109,27 +115,43 @@ class _Names:
         """Return how high the table is, in pixels: room is kept for it before the browser draws it."""
         if self.height is None:
             return table_height(len(self.shown))
-        return window.grown(_HEADS + self.height * min(len(self.shown), _SEEN))
+        return tall_height(len(self.shown))
+
+
+def _columns(table: Table) -> list[list[str]]:
+    """Return all that is written in the columns of numbers, with their heads."""
+    written = [[str(cells[place].shown) for _, cells in table.rows] for place in _places(table)]
+    return [[head, *cells] for head, cells in zip(table.heads[1:], written, strict=True)]
+
+
+def _width(column: list[str]) -> int:
+    return math.ceil(max(map(len, column)) * _LETTER) + _BESIDE
 
 
 def _names(table: Table) -> _Names:
     """Return the names so that they are read: wrapped where most are too long, else the few are shortened."""
     names = [name for name, _ in table.rows]
-    longest = math.ceil(max(map(len, (table.heads[0], *names))) * _LETTER) + _BESIDE
+    longest = _width([table.heads[0], *names])
     phone = window.on_a_phone()
     width = min(longest, _ON_A_PHONE if phone else table.first)
     letters = int((width - _BESIDE) / _LETTER)
     long = sum(len(name) > letters for name in names)
     if long and (phone or 2 * long > len(names)):
-        return _Names(names, width, _WRAPPED)
+        return _Names(names, width, WRAPPED)
     return _Names(
         [name if len(name) <= letters else f"{name[: letters - 1]}…" for name in names], width, None
     )
 
 
-def _config(table: Table, width: int) -> dict[str, Any]:
-    """Return the columns: numbers to the right, as the reader's language writes them; words to the left."""
-    config: dict[str, Any] = {"name": st.column_config.TextColumn(table.heads[0], width=width, pinned=True)}
+def _config(table: Table, width: int, room: int) -> dict[str, Any]:
+    """Return the columns: numbers to the right, as the reader's language writes them; words to the left.
+
+    Names stay where they are while numbers are scrolled: only where there is no room for all, since Streamlit
+    draws such columns fainter than text should be.
+    """
+    pinned = width + sum(map(_width, _columns(table))) > room
+    name = st.column_config.TextColumn(table.heads[0], width=window.grown(width), pinned=pinned)
+    config: dict[str, Any] = {"name": name}
     for place in _places(table):
         head = table.heads[place + 1]
         shown = [cells[place].shown for _, cells in table.rows]

@@ -15,6 +15,8 @@ MARGIN, FRAME = 64, 40
 # up to the largest. At the last two widths a page, and a chart, would be as large as on a desk: letters of
 # charts are smaller than those around them, and grow more. The style says the same of the page.
 WALL, LARGEST, PAGE, CHART = 1800, 2560, 1536, 1372
+# How wide a table behind a chart is where the window has room for it.
+BEHIND = 960
 
 
 def on_a_phone() -> bool:
@@ -34,6 +36,11 @@ def width(part: float) -> int:
     page = _grown(PAGE)
     wide = int((_window() - MARGIN * page) * (1 if _window() <= TABLET else part)) - FRAME * page
     return int(wide / scale())
+
+
+def behind() -> int:
+    """Return how wide a table behind a chart is, in pixels of a desk."""
+    return min(BEHIND, width(1.0))
 
 
 def scale() -> float:

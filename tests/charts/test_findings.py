@@ -18,8 +18,11 @@ def test_the_one_with_most_overdue_tasks_is_named() -> None:
 
 
 def test_a_tie_is_said() -> None:
-    said = findings.most_overdue(EN, "unit", [overdue("A", 3), overdue("B", 3)])
-    assert said == "A and 1 more have the most overdue tasks: 3 each"
+    pair = [overdue("A", 3), overdue("B", 3)]
+    said = findings.most_overdue(EN, "unit", pair)
+    assert said == "A and B have the most overdue tasks: 3 each"
+    said = findings.most_overdue(EN, "unit", [*pair, overdue("C", 3), overdue("D", 1)])
+    assert said == "A and 2 others have the most overdue tasks: 3 each"
 
 
 def test_where_nothing_is_overdue_late_completions_are_told() -> None:

@@ -14,7 +14,7 @@ from analytics.ui import linked_table
 from analytics.ui.linked_table import Cell, Table
 
 rows = [(name, (Cell(12), Cell(said))) for name, said in {rows!r}]
-linked_table.draw("test", Table(("Đơn vị", "Nhiệm vụ", "Khi"), rows), words("vi"))
+linked_table.draw("test", Table(("Đơn vị", "Nhiệm vụ", "Khi"), rows), words("vi"), {room})
 """
 
 
@@ -25,8 +25,8 @@ def alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(window, "on_a_phone", lambda: False)
 
 
-def drawn(*rows: tuple[str, str]) -> AppTest:
-    page = AppTest.from_string(TABLE.format(rows=rows)).run()
+def drawn(*rows: tuple[str, str], room: int = 600) -> AppTest:
+    page = AppTest.from_string(TABLE.format(rows=rows, room=room)).run()
     assert not page.exception
     return page
 
@@ -69,3 +69,9 @@ def test_on_a_phone_a_long_name_is_wrapped_and_leaves_room_for_its_numbers(
 )
 def test_words_stand_to_the_left_and_what_begins_with_a_number_to_the_right(said: str, side: str) -> None:
     assert columns(drawn(("Vụ A", said)))["1"]["alignment"] == side
+
+
+@pytest.mark.parametrize(("room", "pinned"), [(600, False), (200, True)])
+def test_names_stay_in_sight_only_where_numbers_must_be_scrolled(room: int, pinned: bool) -> None:
+    """What stays is drawn fainter than text should be."""
+    assert columns(drawn(("Vụ A", "12"), room=room))["name"]["pinned"] is pinned
