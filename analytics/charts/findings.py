@@ -10,8 +10,8 @@ from analytics.model.status import DUE_BANDS, OVERDUE_BANDS, Precision, Status, 
 
 NOT_A_DAY = (Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.YEAR)
 
-# Two places that share the first place are both named, three or more are counted.
-MANY = 3
+# Two places that share the first place are both named where a title has room for so many letters.
+ROOM = 60
 
 NO_DEADLINE = (Precision.NONE, Precision.RECURRING, Precision.UNREADABLE)
 
@@ -25,8 +25,9 @@ def most_overdue(words: Words, dimension: str, groups: Sequence[Group]) -> str:
         count = worst.counts.of(status)
         if count:
             most = [group for group in groups if group.counts.of(status) == count]
-            tied = ("", "_pair", "_tied")[min(len(most), MANY) - 1]
             name, other = (named(words, dimension, group.name) for group in (worst, most[-1]))
+            pair = len(most) == 2 and len(name + other) <= ROOM
+            tied = "" if len(most) == 1 else "_pair" if pair else "_tied"
             told = {"total": worst.counts.total, "same": len(most) - 1, "other": other}
             return words(f"finding.{key}{tied}", name=name, n=count, **told)
     return words("finding.none_overdue")

@@ -12,7 +12,7 @@ from analytics.model.status import DISPLAY_ORDER
 from analytics.model.view import View
 from analytics.ui import downloads, state, window
 from analytics.ui.escape import escaped
-from analytics.ui.linked_table import WRAPPED, table_height, tall_height
+from analytics.ui.linked_table import fitted
 from analytics.ui.links import link, segment
 from analytics.ui.window import grown
 
@@ -30,13 +30,12 @@ def draw(
     columns, numbers = _columns(dimension, groups, words), sum(_widths(words).values())
     room = window.width(1.0) if wide else window.behind()
     width = max(_LEAST, min(_OPEN, room - numbers))
-    wrapped = width == _LEAST
+    names = fitted(columns[_NAME], width, wrapping=width == _LEAST)
     chosen = st.dataframe(
-        columns, key=f"cells-{name}-{words.language}", hide_index=True,
-        column_config=_config(dimension, words, width, pinned=wrapped), on_select=state.keep,
+        columns | {_NAME: names.shown}, key=f"cells-{name}-{words.language}", hide_index=True,
+        column_config=_config(dimension, words, width, pinned=width == _LEAST), on_select=state.keep,
         selection_mode="single-cell", alt=words("table.alt"), width="stretch",
-        height=(tall_height if wrapped else table_height)(len(columns[_NAME])),
-        row_height=grown(WRAPPED) if wrapped else None,
+        height=names.table_height, row_height=names.height and grown(names.height),
     )  # fmt: skip
     _opened(view, dimension, groups, chosen, words)
     st.caption(words("table.not_added") if dimension in NOT_ADDED else words("table.hint"))

@@ -20,7 +20,9 @@ _FIRST = 330
 # many of these are seen at once, and how high their heads are.
 _LETTER, _BESIDE = 7.5, 30
 _ON_A_PHONE = 170
-WRAPPED, _SEEN, _HEADS = 75, 7, 38
+_WRAPPED, _SEEN, _HEADS = 75, 7, 38
+# How high a line of a wrapped name is, and what stands above and below all of them.
+_LINE_OF_TEXT, _LEADING = 19, 16
 # What Streamlit gives a table of its own: a row, the edges, and at most so much.
 _LINE, _EDGES, _AT_MOST = 35, 2, 400
 # By so many of its heads a table is called.
@@ -93,17 +95,12 @@ def table_height(rows: int) -> int:
     return window.grown(min(_LINE * (rows + 1) + _EDGES, _AT_MOST))
 
 
-def tall_height(rows: int) -> int:
-    """Return how high a table of `rows` rows is whose names are wrapped, in pixels."""
-    return window.grown(_HEADS + WRAPPED * min(rows, _SEEN))
-
-
 def _places(table: Table) -> range:
     return range(len(table.heads) - 1)
 
 
 @dataclass(frozen=True)
-class _Names:
+class Names:
     """How names are shown: how wide, and how high a row is (None: one line), in pixels."""
 
     shown: list[str]
@@ -115,7 +112,7 @@ class _Names:
         """Return how high the table is, in pixels: room is kept for it before the browser draws it."""
         if self.height is None:
             return table_height(len(self.shown))
-        return tall_height(len(self.shown))
+        return window.grown(_HEADS + self.height * min(len(self.shown), _SEEN))
 
 
 def _columns(table: Table) -> list[list[str]]:
@@ -124,23 +121,27 @@ def _columns(table: Table) -> list[list[str]]:
     return [[head, *cells] for head, cells in zip(table.heads[1:], written, strict=True)]
 
 
-def _width(column: list[str]) -> int:
-    return math.ceil(max(map(len, column)) * _LETTER) + _BESIDE
+def _width(column: list[str], letter: float = 7, beside: int = 22) -> int:
+    return math.ceil(max(map(len, column)) * letter) + beside
 
 
-def _names(table: Table) -> _Names:
+def _names(table: Table) -> Names:
     """Return the names so that they are read: wrapped where most are too long, else the few are shortened."""
     names = [name for name, _ in table.rows]
-    longest = _width([table.heads[0], *names])
+    longest = _width([table.heads[0], *names], _LETTER, _BESIDE)
     phone = window.on_a_phone()
     width = min(longest, _ON_A_PHONE if phone else table.first)
+    return fitted(names, width, wrapping=phone)
+
+
+def fitted(names: list[str], width: int, *, wrapping: bool) -> Names:
+    """Return names in a column so `width`: wrapped where that is asked for, or most of them are too long."""
     letters = int((width - _BESIDE) / _LETTER)
     long = sum(len(name) > letters for name in names)
-    if long and (phone or 2 * long > len(names)):
-        return _Names(names, width, WRAPPED)
-    return _Names(
-        [name if len(name) <= letters else f"{name[: letters - 1]}…" for name in names], width, None
-    )
+    if long and (wrapping or 2 * long > len(names)):
+        lines = math.ceil(max(map(len, names)) / letters)
+        return Names(names, width, max(_WRAPPED, lines * _LINE_OF_TEXT + _LEADING))
+    return Names([name if len(name) <= letters else f"{name[: letters - 1]}…" for name in names], width, None)
 
 
 def _config(table: Table, width: int, room: int) -> dict[str, Any]:

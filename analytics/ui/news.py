@@ -21,7 +21,7 @@ from analytics.ui.links import link
 from analytics.ui.task_table import due
 
 FIRST = 3
-TITLE = 90
+TITLE, UNIT = 90, 40
 
 
 @dataclass(frozen=True)
@@ -80,5 +80,5 @@ def _line(row: TaskRow, form: str, say: Words) -> str:
     units = [named(say, "unit", name) for name in row.lead_units] or [say("none.unit")]
     # Where there is one line only, the first of several units leaves room for what the task is.
     more = f" +{len(units) - 1}" if len(units) > 1 else ""
-    unit = f"{units[0]}{more}" if form == "brief" else ", ".join(units)
+    unit = shorten(units[0], UNIT, placeholder="…") + more if form == "brief" else ", ".join(units)
     return say(f"news.{form}", title=escaped(title), unit=escaped(unit), due=escaped(due(row, say)))
