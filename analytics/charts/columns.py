@@ -14,8 +14,8 @@ from analytics.locale import Words
 HEIGHT, SIZE = 250, 12.5
 # Above the tallest column there is room for its number.
 HEAD = 1.16
-# The part of the tallest column from which on a segment has room for its number.
-ROOM = 0.09
+# What stands under the columns, and how high a segment must be for its number, in pixels.
+FOOT, LINE = 24, 15
 
 
 @dataclass(frozen=True)
@@ -46,8 +46,11 @@ class Column:
 def columns(drawn: Sequence[Column], layers: Sequence[Layer], look: Look, *, legend: bool = True) -> Figure:
     """Return one column for each of `drawn`, split by `layers` from the ground up, its number above it."""
     top = (max((column.total for column in drawn), default=0) or 1) * HEAD
-    traces = [_trace(place, one, drawn, look, top) for place, one in enumerate(layers)]
     told = _legend(layers) if legend and len(layers) > 1 else ""
+    room = top * LINE / (HEIGHT - FOOT - 22 * told.count("■"))
+    # Outlines last, over the edges of their neighbours.
+    order = sorted(range(len(layers)), key=lambda place: layers[place].mark.outlined)
+    traces = [_trace(place, layers[place], drawn, look, room) for place in order]
     figure = base_layout(look.words, look.palette, HEIGHT)
     figure |= {"bargap": 0.16, "margin": {"l": 4, "r": 4, "t": 22 * told.count("■") + 2, "b": 2}}
     figure |= _axes(drawn, top, look.chosen)
@@ -64,8 +67,11 @@ def _legend(layers: Sequence[Layer]) -> str:
     )
 
 
-def _trace(place: int, layer: Layer, drawn: Sequence[Column], look: Look, top: float) -> Figure:
-    """Return the segments of one layer: the chosen ones have a dark edge, the others step back."""
+def _trace(place: int, layer: Layer, drawn: Sequence[Column], look: Look, room: float) -> Figure:
+    """Return the segments of one layer: the chosen ones have a dark edge, the others step back.
+
+    Those that count as many as there is `room` for have their number on them.
+    """
     words, palette, chosen = look.words, look.palette, look.chosen
     outlined = layer.mark.outlined
     fill, edge = (palette.paper, layer.mark.colour) if outlined else (layer.mark.colour, palette.paper)
@@ -74,7 +80,7 @@ def _trace(place: int, layer: Layer, drawn: Sequence[Column], look: Look, top: f
     picked = [chosen.has(column.value, layer.value or None) for column in drawn]
     lit = [mine or not chosen.any for mine in picked]
     split = len(drawn[0].counts) > 1 if drawn else False
-    said = [words.number(n) if split and n >= top * ROOM else "" for n in counts]
+    said = [words.number(n) if split and n >= room else "" for n in counts]
     return {
         "type": "bar", "name": f"{layer.sign} {layer.name}".strip(), "x": list(range(len(drawn))),
         "y": counts, "base": bases, "customdata": [[column.value, layer.value] for column in drawn],

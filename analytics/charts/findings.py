@@ -10,6 +10,9 @@ from analytics.model.status import DUE_BANDS, OVERDUE_BANDS, Precision, Status, 
 
 NOT_A_DAY = (Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.YEAR)
 
+# Two places that share the first place are both named where a title has room for so many letters.
+ROOM = 60
+
 NO_DEADLINE = (Precision.NONE, Precision.RECURRING, Precision.UNREADABLE)
 
 
@@ -21,10 +24,12 @@ def most_overdue(words: Words, dimension: str, groups: Sequence[Group]) -> str:
         worst = max(groups, key=lambda group: group.counts.of(status))
         count = worst.counts.of(status)
         if count:
-            same = sum(group.counts.of(status) == count for group in groups) - 1
-            tied = "_tied" if same else ""
-            name = named(words, dimension, worst.name)
-            return words(f"finding.{key}{tied}", name=name, n=count, total=worst.counts.total, same=same)
+            most = [group for group in groups if group.counts.of(status) == count]
+            name, other = (named(words, dimension, group.name) for group in (worst, most[-1]))
+            pair = len(most) == 2 and len(name + other) <= ROOM
+            tied = "" if len(most) == 1 else "_pair" if pair else "_tied"
+            told = {"total": worst.counts.total, "same": len(most) - 1, "other": other}
+            return words(f"finding.{key}{tied}", name=name, n=count, **told)
     return words("finding.none_overdue")
 
 

@@ -154,10 +154,14 @@ def _texts(
 
 
 def _ends(chart: Funnel, words: Words, right: int) -> Iterator[tuple[str, list[tuple[float, float, Spot]]]]:
-    """Yield what the lines are and where that can stand: at their ends, below or above."""
-    for distance, text in ((WARNING, words("funnel.warning")), (ALARM, words("funnel.alarm"))):
+    """Yield what the lines are and where that can stand: at their ends, away from each other."""
+    between = ("bottom", "top")
+    for distance, text, (up, down) in (
+        (WARNING, words("funnel.warning"), between),
+        (ALARM, words("funnel.alarm"), between[::-1]),
+    ):
         low, high = (side[0] for side in chart.lines([right], distance))
-        sides = [("top", low), ("bottom", low)] if low > 0 else [("bottom", high), ("top", high)]
+        sides = [(up, low), (down, low)] if low > 0 else [(down, high), (up, high)]
         yield text, [(right, y, ("right", side, 0, 0)) for side, y in sides]
     overall = words("funnel.overall", rate=percent(chart.overall.numerator, chart.overall.denominator or 0))
     ends: tuple[tuple[str, float], ...] = (("right", right), ("left", 0))

@@ -36,12 +36,35 @@ def plain(text: str) -> str:
     return html.escape(text, quote=False).replace("\n", " ")
 
 
+def wrapped(text: str, letters: int, lines: int) -> list[str]:
+    """Return a name on as few lines as it takes, which are as even as can be: no last word stands alone."""
+    found = textwrap.wrap(text, letters, max_lines=lines, placeholder="…") or [""]
+    whole = textwrap.wrap(text, letters)
+    narrowest = max(map(len, text.split()), default=0)
+    while whole == found and letters > narrowest:
+        letters -= 1
+        whole = textwrap.wrap(text, letters)
+        if len(whole) == len(found):
+            found = whole
+    return found
+
+
 def label(text: str, *, chosen: bool = False) -> str:
-    """Return a label of at most two lines; the full name stands in the table and on hover."""
+    """Return a label of at most two lines; the full name stands in the table and on hover.
+
+    Long names often begin alike: what is left out of one is its middle.
+    """
     marked = f"✓ {text}" if chosen else text
-    lines = textwrap.wrap(marked, WIDTH, max_lines=LINES, placeholder="…") or [""]
+    lines = wrapped(marked, WIDTH, LINES)
+    if lines[-1].endswith("…"):
+        lines = [lines[0], f"…{_end(marked)}"]
     shown = "<br>".join(plain(line) for line in lines)
     return f"<b>{shown}</b>" if chosen else shown
+
+
+def _end(text: str) -> str:
+    """Return as many of the last words as stand on a line behind what is left out."""
+    return textwrap.wrap(text[::-1], WIDTH - 1)[0][::-1]
 
 
 def height(labels: list[str], row: int = 29, tall: int = 34) -> int:

@@ -1,7 +1,7 @@
 """The segments of stacked bars, and where each number stands: on its segment, or beside the bar."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from analytics.charts.look import Look
@@ -59,12 +59,16 @@ class Piece:
 
 @dataclass(frozen=True)
 class Ruler:
-    """How long things are: `length` is what `pixels` show, in tasks, or with `shares` in percent."""
+    """How long things are: `length` is what `pixels` show, in tasks, or with `shares` in percent.
+
+    The numbers of the series called `outside` all stand beside the bars.
+    """
 
     words: Words
     length: float
     pixels: float
     shares: bool
+    outside: str = ""
 
     def pieces(self, row: int, stack: Stack, series: Sequence[Series]) -> list[Piece]:
         """Return the segments of one bar, those that count nothing left out."""
@@ -73,7 +77,7 @@ class Ruler:
         return [
             Piece(
                 row, one, start * unit, count * unit, count, stack.total, share,
-                self._said(count, share if stack.total >= SMALL_BASE else "", count * unit),
+                self._said(one, count, share if stack.total >= SMALL_BASE else "", count * unit),
             )
             for one, count, start, share in zip(series, stack.counts, starts, shares, strict=False)
             if count
@@ -90,8 +94,10 @@ class Ruler:
         end = (100 if self.shares else stack.total) / self.length * self.pixels
         return end + text_width(said) <= self.pixels
 
-    def _said(self, count: int, share: str, length: float) -> str:
+    def _said(self, series: Series, count: int, share: str, length: float) -> str:
         """Return what has room on a segment: its count and its share, its count, or nothing."""
+        if series.value == self.outside:
+            return ""
         number, room = self.words.number(count), length / self.length * self.pixels
         texts = [f"{number} ({share})", number] if self.shares and share else [number]
         return next((text for text in texts if text_width(text) <= room), "")
@@ -100,10 +106,21 @@ class Ruler:
 def ruler(
     stacks: Sequence[Stack], series: Sequence[Series], look: Look, *, pixels: float, shares: bool
 ) -> Ruler:
-    """Return the ruler of a chart in `pixels`: where said behind the bars, all that is said has room."""
+    """Return the ruler of a chart in `pixels`: where said behind the bars, all that is said has room.
+
+    The last series is the worst, which eyes run down in search of: where one of its numbers has no room on
+    its segment, all of them stand beside the bars.
+    """
     longest = 100.0 if shares else max((stack.total for stack in stacks), default=1) or 1
-    if look.narrow:
-        return Ruler(look.words, longest, pixels, shares)
-    rulers = [Ruler(look.words, longest / scale, pixels, shares) for scale in SCALES]
+    scales = (1.0,) if look.narrow else SCALES
+    rulers = [Ruler(look.words, longest / scale, pixels, shares) for scale in scales]
+    rulers = [_alike(one, stacks, series) for one in rulers]
     good = (one for one in rulers if all(one.fits(stack, series) for stack in stacks))
     return next(good, rulers[-1])
+
+
+def _alike(rule: Ruler, stacks: Sequence[Stack], series: Sequence[Series]) -> Ruler:
+    """Return a ruler by which the numbers of the last series stand all on their segments, or none of them."""
+    last = series[-1]
+    said = [piece.said for stack in stacks for piece in rule.pieces(0, stack, series) if piece.series is last]
+    return rule if all(said) else replace(rule, outside=last.value)

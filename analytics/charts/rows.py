@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analytics.charts.labels import plain
+from analytics.charts.labels import plain, wrapped
 from analytics.charts.look import Look
 from analytics.charts.theme import CLEAR, Figure, base_layout
 
@@ -106,7 +106,7 @@ def _under(head: Head, sign: str, top: float, bar: int, look: Look) -> Row:
 
 def _wrapped(name: str, look: Look) -> list[str]:
     letters = min(LONGEST, int(look.width * PART / LETTER))
-    return textwrap.wrap(name, letters, max_lines=LINES, placeholder="…") or [""]
+    return wrapped(name, letters, LINES)
 
 
 def _text(lines: Sequence[str], head: Head, look: Look) -> str:

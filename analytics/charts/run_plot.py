@@ -10,6 +10,8 @@ from analytics.model.rounding import percent
 from analytics.model.run_chart import Run, RunChart, Spot
 
 HEIGHT, ROOM = 270, 0.05
+# How wide and how high the median's name is, as parts of the chart, with room around it.
+NAME = (0.2, 0.2)
 
 
 def run_plot(
@@ -29,13 +31,25 @@ def run_plot(
         "autotickangles": [0, 90],
     }  # fmt: skip
     text = words("run.median", rate=f"{words.number(100 * chart.median)}%")
-    # Not over the last point.
-    side = "top" if rates[-1] >= chart.median else "bottom"
-    label = note(text, x=last, y=chart.median, xanchor="right", yanchor=side, bgcolor=palette.paper)
+    end, side = _clear(rates, chart.median, high - low)
+    x_at = last if end == "right" else -0.5
+    label = note(text, x=x_at, y=chart.median, xanchor=end, yanchor=side, bgcolor=palette.paper)
     layout = plane(words, palette, HEIGHT, x=x, y={"range": [low, high], "tickformat": ".0%"})
     layout["annotations"] = [label]
     layout["shapes"] = [_band(run, chart.spots, palette) for run in chart.shifts]
     return {"data": [middle, _line(chart, palette), _points(chart, names, words, palette)], "layout": layout}
+
+
+def _clear(rates: Sequence[float], median: float, span: float) -> tuple[str, str]:
+    """Return at which end of the median, and on which side of it, its name covers the fewest points."""
+    beside = max(1, round(len(rates) * NAME[0])) + 1
+    near = {"right": rates[-beside:], "left": rates[:beside]}
+
+    def covered(end: str, side: str) -> int:
+        above = [(rate - median) * (1 if side == "bottom" else -1) for rate in near[end]]
+        return sum(-NAME[1] * span / 4 < far < NAME[1] * span for far in above)
+
+    return min(((end, side) for end in near for side in ("top", "bottom")), key=lambda one: covered(*one))
 
 
 def _line(chart: RunChart, palette: Palette) -> Figure:

@@ -41,6 +41,7 @@ def share_rows(rows: Sequence[ShareRow], look: Look) -> Figure:
         "marker": {"color": [palette.due_soon if row.bad else palette.open_in_time for row in rows]},
         "text": shown,
         "textposition": "outside",
+        "constraintext": "none",
         "cliponaxis": False,
         "textfont": {"color": palette.ink, "size": 12.5},
     }

@@ -62,7 +62,7 @@ def stacks(chart: Stacks, words: Words, palette: Palette, width: int) -> Figure:
     totals = [sum(one.counts[place] for one in chart.series) for place in places]
     heights = [one.counts[place] for one in chart.series for place in places] if chart.beside else totals
     top = (max([*heights, *chart.marks.values()], default=0) or 1) * HEAD
-    traces = [_trace(chart, place, top, words, palette) for place in range(len(chart.series))]
+    traces = [_trace(chart, place, top, words, palette) for place in _drawn(chart)]
     marks = [_marks(chart, words, palette)] if chart.marks else []
     x = {
         "tickmode": "array", "tickvals": list(places), "ticktext": list(map(_tick, chart.ticks)),
@@ -82,6 +82,12 @@ def stacks(chart: Stacks, words: Words, palette: Palette, width: int) -> Figure:
         size = SMALL if widest <= width / len(totals) else TIGHT
         figure["annotations"] += [_total(place, n, size, words) for place, n in enumerate(totals)]
     return {"data": [*traces, *marks], "layout": figure}
+
+
+def _drawn(chart: Stacks) -> list[int]:
+    """Return the places of the parts as they are drawn: outlines last, over the edges of their neighbours."""
+    places = list(range(len(chart.series)))
+    return places if chart.beside else sorted(places, key=lambda place: chart.series[place].mark.outlined)
 
 
 def _trace(chart: Stacks, place: int, top: float, words: Words, palette: Palette) -> Figure:
@@ -126,11 +132,14 @@ def _marks(chart: Stacks, words: Words, palette: Palette) -> Figure:
 
 
 def _legend(chart: Stacks, palette: Palette) -> str:
-    """Return the sign and colour of every part, one below the other: side by side a phone has no room."""
+    """Return the sign and colour of every part, one below the other: side by side a phone has no room.
+
+    They follow each other as the parts do, from the top or from the left.
+    """
     rows = [
         f'<span style="color:{one.mark.colour}">{"□" if one.mark.outlined else "■"}</span> '
         f"{one.sign} {plain(one.name)}"
-        for one in reversed(chart.series)
+        for one in (chart.series if chart.beside else reversed(chart.series))
     ]
     if chart.marks:
         rows.append(f'<span style="color:{palette.ink}">◇</span> {plain(chart.told)}')

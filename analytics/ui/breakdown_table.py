@@ -1,6 +1,6 @@
 """The table behind a chart: every group with every status, each cell leading to its tasks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -10,10 +10,10 @@ from analytics.locale import Words
 from analytics.model.counts import Group
 from analytics.model.status import DISPLAY_ORDER
 from analytics.model.view import View
-from analytics.ui import downloads, state
+from analytics.ui import downloads, linked_table, state, table_room, window
 from analytics.ui.escape import escaped
-from analytics.ui.linked_table import table_height
 from analytics.ui.links import link, segment
+from analytics.ui.table_room import Column, Fit
 from analytics.ui.window import grown
 
 # A task may have several units: their rows add to more than the tasks there are.
@@ -27,11 +27,15 @@ def draw(
     view: View, name: str, dimension: str, groups: Sequence[Group], words: Words, wide: bool = False
 ) -> None:
     """Draw the table, and the link to the tasks of the cell that is selected in it."""
-    key = f"cells-{name}-{words.language}"
+    columns = _columns(dimension, groups, words)
+    names, *numbers = _written(dimension, columns, words)
+    room = window.room(1.0) if wide else min(ROOM, window.behind_button())
+    fit, pinned = table_room.fit(names, numbers, room), not table_room.fits(names, numbers, room)
     chosen = st.dataframe(
-        _columns(dimension, groups, words), key=key, hide_index=True,
-        column_config=_config(dimension, words, wide), on_select=state.keep, selection_mode="single-cell",
-        alt=words("table.alt"), width="stretch", height=table_height(len(groups)),
+        columns | {_NAME: list(fit.names)}, key=f"cells-{name}-{words.language}", hide_index=True,
+        column_config=_config(dimension, words, fit, pinned=pinned), on_select=state.keep,
+        selection_mode="single-cell", alt=words("table.alt"), width="stretch",
+        height=linked_table.height(fit), row_height=fit.height and grown(fit.height),
     )  # fmt: skip
     _opened(view, dimension, groups, chosen, words)
     st.caption(words("table.not_added") if dimension in NOT_ADDED else words("table.hint"))
@@ -49,25 +53,29 @@ def _columns(dimension: str, groups: Sequence[Group], words: Words) -> dict[str,
     return {_NAME: names, **numbers}
 
 
-def _config(dimension: str, words: Words, wide: bool) -> dict[str, Any]:
-    number = st.column_config.NumberColumn
-    statuses = {
-        str(status): number(
-            f"{GLYPH[status]} {words(f'short.{status}')}",
-            help=words(f"status.{status}"),
-            format="localized",
-            width=grown(112),
+def _heads(dimension: str, words: Words) -> dict[str, str]:
+    statuses = {str(status): f"{GLYPH[status]} {words(f'short.{status}')}" for status in DISPLAY_ORDER}
+    return {_NAME: words(f"filter.{dimension}"), **statuses, _TOTAL: words("table.total")}
+
+
+def _written(dimension: str, columns: Mapping[str, list[Any]], words: Words) -> list[Column]:
+    """Return the columns as they are written, the names first."""
+    heads = _heads(dimension, words)
+    told = {name: [words.number(n) for n in columns[name]] for name in heads if name != _NAME}
+    return [Column(head, told.get(name, columns[name])) for name, head in heads.items()]
+
+
+def _config(dimension: str, words: Words, fit: Fit, *, pinned: bool) -> dict[str, Any]:
+    """Return the columns; names stay in sight where numbers must be scrolled, but are drawn fainter then."""
+    heads = _heads(dimension, words)
+    names = st.column_config.TextColumn(heads.pop(_NAME), width=grown(fit.width), pinned=pinned)
+    numbers = {
+        name: st.column_config.NumberColumn(
+            head, format="localized", help=None if name == _TOTAL else words(f"status.{name}")
         )
-        for status in DISPLAY_ORDER
+        for name, head in heads.items()
     }
-    name = st.column_config.TextColumn(
-        words(f"filter.{dimension}"), width=grown(480 if wide else 200), pinned=True
-    )
-    return {
-        _NAME: name,
-        **statuses,
-        _TOTAL: number(words("table.total"), format="localized", width=grown(80)),
-    }
+    return {_NAME: names, **numbers}
 
 
 def _opened(view: View, dimension: str, groups: Sequence[Group], chosen: Any, words: Words) -> None:
@@ -81,4 +89,5 @@ def _opened(view: View, dimension: str, groups: Sequence[Group], chosen: Any, wo
     if count:
         name = escaped(named(words, dimension, group.name))
         what = f" · {words(f'status.{status}')}" if status else ""
-        link(segment(view, dimension, group.name, status), words("table.open", n=count, what=f"{name}{what}"))
+        said = words("table.open", n=count, what=f"{name}{what}")
+        link(segment(view, dimension, group.name, status), said, icon=":material/arrow_forward:")

@@ -81,8 +81,9 @@ def _cohort_finding(view: View, ends: tuple[date, ...], found: Mapping[date, Sta
     if not over:
         return say("cohort.nothing")
     counts = found[over[-1]]
+    when = say(f"cohort.in_{view.every}", when=over_time.name(over[-1], view, say))
     return say(
-        "cohort.finding", when=over_time.name(over[-1], view, say), total=total(counts),
+        "cohort.finding", when=when, total=total(counts),
         on_time=counts[Status.DONE_ON_TIME], late=counts[Status.DONE_LATE], open=total(counts, STILL_OPEN),
     )  # fmt: skip
 

@@ -84,7 +84,8 @@ def _other_lists(store: Readable, resolved: Resolved, words: Words) -> None:
         if one.list_id == resolved.snapshot.list_id or newest is None:
             continue
         kind = words("snapshot.sample") if one.kind == SAMPLE else words("snapshot.list")
-        link(elsewhere(resolved.view, newest), f"{kind}: {escaped(one.name)}", icon=":material/folder_open:")
+        name = one.name if one.name.startswith(kind) else f"{kind}: {one.name}"
+        link(elsewhere(resolved.view, newest), escaped(name), icon=":material/folder_open:")
 
 
 def _options(store: Readable, resolved: Resolved, words: Words) -> None:

@@ -4,7 +4,8 @@ from analytics.charts.share_rows import ShareRow, said_of, share_rows
 from analytics.locale import Words, words
 from analytics.model.change import Concern
 from analytics.model.filters import Filters
-from analytics.model.reliability import KNOWN, Reliability
+from analytics.model.headline_rules import NO_DOUBT
+from analytics.model.reliability import Reliability
 from analytics.model.rounding import SMALL_BASE
 from analytics.model.view import View
 from analytics.service import access
@@ -24,7 +25,9 @@ def draw(view: View) -> None:
     """Draw the doubts about the view's tasks."""
     say, found = words(view.language), analysis.reliability(view)
     rows = [
-        ShareRow(say(f"concern.{one}"), found.concerns[one].count, found.concerns[one].of, one not in KNOWN)
+        ShareRow(
+            say(f"concern.{one}"), found.concerns[one].count, found.concerns[one].of, one not in NO_DOUBT
+        )
         for one in Concern
     ]
     panel = LinkedPanel(
@@ -33,7 +36,7 @@ def draw(view: View) -> None:
         measure=say("doubt.measure"),
         figure=share_rows(rows, look(view, "concern")),
         table=_table(view, rows, say),
-        notes=(_history(view, say),),
+        notes=(say("doubt.known"), _history(view, say)),
     )
     linked_panel.draw(panel, say)
 
@@ -41,7 +44,7 @@ def draw(view: View) -> None:
 def _finding(found: Reliability, say: Words) -> str:
     """Say what is most doubtful: the largest share, of bases that bear a percentage."""
     shares = {
-        one: share for one, share in found.concerns.items() if one not in KNOWN and share.of >= SMALL_BASE
+        one: share for one, share in found.concerns.items() if one not in NO_DOUBT and share.of >= SMALL_BASE
     }
     worst = max(shares, key=lambda one: shares[one].count / shares[one].of, default=None)
     if worst is None or not shares[worst].count:

@@ -14,6 +14,8 @@ from analytics.ui.links import link
 from analytics.ui.web.address import address, shared
 
 Menu = Mapping[str, tuple[str, ...]]
+# How wide the link and its QR code are drawn, in pixels of a desk.
+SHARED = 520
 
 
 def draw(view: View, words: Words) -> None:
@@ -87,13 +89,13 @@ def _share(view: View, words: Words) -> None:
         words("share.button"), icon=":material/share:", key="share", type="primary", on_change=state.keep
     )
     if popover.open:
-        with popover:
+        with popover, st.container(width=window.grown(SHARED)):
             st.markdown(words("share.explained"))
+            if not shared(_base()):
+                st.warning(words("share.local"), icon=":material/warning:")
             share.draw(full_link(view), words)
             if person.at_desk(person.current()):
                 link(view.on("shares"), words("share.ending"), icon=":material/timer:")
-            if not shared(_base()):
-                st.warning(words("share.local"), icon=":material/warning:")
 
 
 def _language(view: View, words: Words) -> None:

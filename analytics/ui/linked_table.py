@@ -72,12 +72,14 @@ def draw(name: str, table: Table, words: Words, room: float) -> None:
     """Draw the table in so many pixels of a desk, and the link to the tasks of the cell selected in it."""
     names, others = table.columns(words)
     fit = table_room.fit(names, others, room)
+    pinned = not table_room.fits(names, others, room)
     columns: dict[str, list[Any]] = {"name": list(fit.names)}
     columns |= {str(place): [cells[place].shown for _, cells in table.rows] for place in range(len(others))}
     chosen = st.dataframe(
         columns, key=f"linked-{name}-{words.language}", hide_index=True, alt=_alt(table, words),
-        column_config=_config(table, others, fit), row_height=fit.height and window.grown(fit.height),
-        width="stretch", height=_height(fit), on_select=state.keep, selection_mode="single-cell",
+        column_config=_config(table, others, fit, pinned=pinned), selection_mode="single-cell",
+        row_height=fit.height and window.grown(fit.height), height=height(fit), width="stretch",
+        on_select=state.keep,
     )  # fmt: skip
     cells = chosen["selection"]["cells"]
     picked = None
@@ -85,7 +87,8 @@ def draw(name: str, table: Table, words: Words, room: float) -> None:
         picked = table.cell(cells[0][0], int(cells[0][1]))
     if picked is not None and picked.tasks is not None:
         what = f"{table.rows[cells[0][0]][0]} · {table.heads[int(cells[0][1]) + 1]}"
-        link(picked.tasks, words("linked.open", shown=escaped(str(picked.shown)), what=escaped(what)))
+        said = words("linked.open", shown=escaped(str(picked.shown)), what=escaped(what))
+        link(picked.tasks, said, icon=":material/arrow_forward:")
     else:
         st.caption(words("table.hint"))
     rows = [[row, *(cell.shown for cell in cells)] for row, cells in table.rows]
@@ -102,7 +105,7 @@ def table_height(rows: int) -> int:
     return window.grown(min(_LINE * (rows + 1) + _EDGES, _AT_MOST))
 
 
-def _height(fit: Fit) -> int:
+def height(fit: Fit) -> int:
     """Return how high a table is, in pixels: room is kept for it before the browser draws it."""
     if fit.height is None:
         return table_height(len(fit.names))
@@ -113,9 +116,13 @@ def _written(cell: Cell, words: Words) -> str:
     return words.number(cell.shown) if isinstance(cell.shown, int) else cell.shown
 
 
-def _config(table: Table, columns: Sequence[Column], fit: Fit) -> dict[str, Any]:
-    """Return the columns: numbers to the right, as the reader's language writes them; words to the left."""
-    names = st.column_config.TextColumn(table.heads[0], width=window.grown(fit.width), pinned=True)
+def _config(table: Table, columns: Sequence[Column], fit: Fit, *, pinned: bool) -> dict[str, Any]:
+    """Return the columns: numbers to the right, as the reader's language writes them; words to the left.
+
+    Names stay where they are while numbers are scrolled: only where there is no room for all, since Streamlit
+    draws such columns fainter than text should be.
+    """
+    names = st.column_config.TextColumn(table.heads[0], width=window.grown(fit.width), pinned=pinned)
     config: dict[str, Any] = {"name": names}
     for place, column in enumerate(columns):
         width = window.grown(fit.told[place]) if place in fit.told else None

@@ -1,8 +1,10 @@
 """What the numbers mean: every measure with its sum in the present view, and the statuses they rest on."""
 
 from dataclasses import replace
+from typing import Literal
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from analytics.charts import GLYPH
 from analytics.locale import Words, words
@@ -26,12 +28,18 @@ def measures(view: View) -> None:
     say, numbers = words(view.language), cache.readings(view)
     st.header(say("meaning.measures"), anchor="measures")
     st.caption(say("reference.intro"))
-    columns = st.columns(2)
-    for place, measure in enumerate(MEASURES):
-        with columns[place % 2], st.container(border=True, key=f"measure-{measure.name}", gap="xxsmall"):
-            st.subheader(label(measure, say), anchor=measure.name)
-            st.markdown(definition(measure, say))
-            _sum(view, measure.read(numbers.selected), numbers, say)
+    # Two by two, so that they are read across, and in the same order on a phone.
+    for first in range(0, len(MEASURES), 2):
+        for column, measure in zip(st.columns(2), MEASURES[first : first + 2], strict=False):
+            with column, card(f"measure-{measure.name}"):
+                st.subheader(label(measure, say), anchor=measure.name)
+                st.markdown(definition(measure, say))
+                _sum(view, measure.read(numbers.selected), numbers, say)
+
+
+def card(key: str, gap: Literal["xxsmall", "small"] = "xxsmall") -> DeltaGenerator:
+    """Return a box as high as the one beside it."""
+    return st.container(border=True, key=key, gap=gap, height="stretch")
 
 
 def statuses(view: View) -> None:
@@ -41,7 +49,7 @@ def statuses(view: View) -> None:
     st.caption(say("meaning.statuses_explained"))
     columns = st.columns(2)
     for column, part, group in zip(columns, ("inside", "outside"), (DISPLAY_ORDER, OUTSIDE), strict=True):
-        with column, st.container(border=True, key=f"statuses-{part}", gap="small"):
+        with column, card(f"statuses-{part}", "small"):
             st.subheader(say(f"meaning.{part}"), anchor=False)
             for status in group:
                 tasks = behind(view, "status", (status,))
@@ -76,7 +84,8 @@ def _sum(view: View, reading: Reading, numbers: Readings, words: Words) -> None:
     """Draw the sum of a measure, its parts, and the ways to the tasks of both."""
     measure = reading.measure
     st.markdown(_worked(reading, words))
-    st.caption(f"{words('reference.numerator')}: {_added(measure.numerator, numbers, words)}")
+    over = "counted" if measure.denominator is None else "numerator"
+    st.caption(f"{words(f'reference.{over}')}: {_added(measure.numerator, numbers, words)}")
     if measure.denominator is not None:
         st.caption(f"{words('reference.denominator')}: {_added(measure.denominator, numbers, words)}")
     _left_out(measure, numbers, words)
@@ -97,7 +106,8 @@ def _left_out(measure: Measure, numbers: Readings, words: Words) -> None:
         return
     left = [one for one in (*DISPLAY_ORDER, *OUTSIDE) if one not in base and numbers.selected.of(one)]
     if left:
-        st.caption(f"{words('reference.left_out')}: {_added(tuple(left), numbers, words)}")
+        out = "outside" if measure.name == TOTAL else "left_out"
+        st.caption(f"{words(f'reference.{out}')}: {_added(tuple(left), numbers, words)}")
 
 
 def _worked(reading: Reading, words: Words) -> str:

@@ -16,6 +16,7 @@ from analytics.ui.controls import at
 from analytics.ui.escape import escaped
 from analytics.ui.figures import label, main_text
 from analytics.ui.links import link
+from analytics.ui.meaning_parts import card
 from analytics.ui.scope_strip import published_by
 from analytics.ui.window import grown
 
@@ -51,22 +52,20 @@ def options(view: View) -> None:
     """Draw what each option means, and what it changes in the present view."""
     say = words(view.language)
     st.header(say("meaning.options"), anchor="options")
-    columns = st.columns(2)
-    for column, name in zip(columns, TOLD_BY, strict=True):
-        with column, st.container(border=True, key=f"option-meaning-{name}", gap="xxsmall"):
+    for column, name in zip(st.columns(2), TOLD_BY, strict=True):
+        with column, card(f"option-meaning-{name}"):
             _option(view, name, say)
-    with columns[0], st.container(border=True, key="option-meaning-as_of", gap="xxsmall"):
-        st.subheader(say("option.as_of"), anchor=False)
-        st.markdown(f"{say('option.as_of_help')} {say('meaning.as_of')}")
-    with columns[1], st.container(border=True, key="option-meaning-role", gap="xxsmall"):
-        st.subheader(say("option.role"), anchor=False)
-        st.markdown(f"{say('meaning.role')} {say('note.units')}")
-    with columns[0], st.container(border=True, key="option-meaning-register", gap="xxsmall"):
-        st.subheader(say("option.register"), anchor=False)
-        st.markdown(say("option.register_help"))
-    with columns[1], st.container(border=True, key="option-meaning-rollup", gap="xxsmall"):
-        st.subheader(say("option.rollup"), anchor=False)
-        st.markdown(say("meaning.rollup"))
+    told = {
+        "as_of": f"{say('option.as_of_help')} {say('meaning.as_of')}",
+        "role": f"{say('meaning.role')} {say('note.units')}",
+        "register": say("option.register_help"),
+        "rollup": say("meaning.rollup"),
+    }
+    for pair in (("as_of", "role"), ("register", "rollup")):
+        for column, name in zip(st.columns(2), pair, strict=True):
+            with column, card(f"option-meaning-{name}"):
+                st.subheader(say(f"option.{name}"), anchor=False)
+                st.markdown(told[name])
 
 
 def snapshots(view: View) -> None:

@@ -45,7 +45,8 @@ def _finding(found: Ledger, say: Words) -> str:
         return say("moved.none")
     late = sum(n for (kind, when), n in found.counted.items() if kind == Kind.LATER and when in _PASSED)
     later = sum(n for (kind, _), n in found.counted.items() if kind == Kind.LATER)
-    return say("moved.finding", n=found.total, tasks=found.tasks, later=later, late=late)
+    key = "moved.finding" if late else "moved.finding_never"
+    return say(key, n=found.total, tasks=found.tasks, later=later, late=late)
 
 
 _PASSED = (When.AFTER, When.AFTER_DONE)

@@ -21,7 +21,7 @@ from analytics.ui.links import link
 from analytics.ui.task_table import due
 
 FIRST = 3
-TITLE = 90
+TITLE, UNIT = 90, 40
 
 
 @dataclass(frozen=True)
@@ -61,12 +61,12 @@ def one(view: View, news: News, brief: bool = False, first: int = FIRST) -> None
         st.header(say(f"news.{news.name}", n=n) if n else say(f"news.no_{news.name}"), anchor=False)
         st.caption(say(f"news.{news.name}_why", **days(changes)))
         if n and tasks is not None:
-            _lines(tasks, n, brief, first, say)
+            _lines(tasks, n, "brief-news" if brief else f"lines-{news.name}", first, say)
 
 
-def _lines(tasks: View, n: int, brief: bool, first: int, say: Words) -> None:
-    found = access.tasks(person.reader(), tasks, limit=first)
-    with st.container(gap=None, key="brief-news" if brief else None):
+def _lines(tasks: View, n: int, key: str, first: int, say: Words) -> None:
+    found, brief = access.tasks(person.reader(), tasks, limit=first), key == "brief-news"
+    with st.container(gap=None, key=key):
         for row in found.rows:
             link(replace(tasks, task=row.row_no), _line(row, "brief" if brief else "line", say))
     if found.classified:
@@ -77,5 +77,8 @@ def _lines(tasks: View, n: int, brief: bool, first: int, say: Words) -> None:
 def _line(row: TaskRow, form: str, say: Words) -> str:
     """Return a task on one line, as Markdown."""
     title = shorten(" ".join(row.title.split()) or row.document_no or row.task_id, TITLE, placeholder="…")
-    unit = ", ".join(named(say, "unit", name) for name in row.lead_units) or say("none.unit")
+    units = [named(say, "unit", name) for name in row.lead_units] or [say("none.unit")]
+    # Where there is one line only, the first of several units leaves room for what the task is.
+    more = f" +{len(units) - 1}" if len(units) > 1 else ""
+    unit = shorten(units[0], UNIT, placeholder="…") + more if form == "brief" else ", ".join(units)
     return say(f"news.{form}", title=escaped(title), unit=escaped(unit), due=escaped(due(row, say)))

@@ -23,8 +23,8 @@ SORTS = (
 )  # fmt: skip
 # The columns of a list, and how wide they are.
 WIDTHS = {
-    "title": 328, "lead_units": 210, "due_at": 130, "status": 202, "assigning_body": 150, "document_no": 120,
-    "assigned_at": 110, "completed_at": 125,
+    "title": 286, "lead_units": 186, "due_at": 126, "status": 212, "assigning_body": 166, "document_no": 154,
+    "assigned_at": 110, "completed_at": 134,
 }  # fmt: skip
 NARROW = {"title": 300, "lead_units": 190, "due_at": 110}
 _ASCENDING, _DESCENDING = "ascending", "descending"
@@ -67,7 +67,11 @@ def due_soon(view: View) -> None:
         if found.classified:
             st.caption(escaped(say("tasks.classified", n=found.classified)))
         if coming is not None and total:
-            link(coming, say("table.open", n=total, what=say("timing.due_0_7")))
+            link(
+                coming,
+                say("table.open", n=total, what=say("timing.due_0_7")),
+                icon=":material/arrow_forward:",
+            )
 
 
 def opened(view: View) -> None:
@@ -100,7 +104,8 @@ def _counted(found: TaskPage, number: int, say: Words) -> None:
     last = first + len(found.rows) - 1
     shown = say("tasks.counted", first=first, last=last, n=found.shown)
     only_counted = [escaped(say("tasks.classified", n=found.classified))] if found.classified else []
-    st.caption(" · ".join([*only_counted, shown]))
+    hint = [say("tasks.hint")] if found.shown else []
+    st.caption(" · ".join([shown, *only_counted, *hint]))
 
 
 def _nothing(view: View, found: TaskPage, say: Words) -> None:

@@ -27,7 +27,10 @@ def draw(view: View, words: Words, said: Said) -> None:
         return
     st.subheader(words("past.title"), anchor=False)
     changes = sum(event.kind != FIRST for event in past.events)
-    st.caption(words("past.changes", n=changes, snapshots=past.snapshots))
+    if changes:
+        st.caption(words("past.changes", n=changes, snapshots=past.snapshots))
+    else:
+        st.caption(words("past.no_changes", n=past.snapshots))
     for event in past.events:
         _event(view, event, words, said)
     if past.earlier:

@@ -41,14 +41,17 @@ def test_a_page_is_printed_on_a_few_sheets_with_its_scope_and_figures(
     assert not [word for word in ON_SCREEN_ONLY if _close(word) in said]
 
 
-def test_charts_fit_the_paper_and_a_dark_page_is_printed_light(crowded_page: Page, crowded: Server) -> None:
+def test_charts_and_tables_fit_the_paper_and_a_dark_page_is_printed_light(
+    crowded_page: Page, crowded: Server
+) -> None:
     crowded_page.emulate_media(color_scheme="dark")
     crowded_page.goto(crowded.url("/units"))
     expect(crowded_page.locator(".js-plotly-plot").last).to_be_visible()
     settled(crowded_page)
     crowded_page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    wide = "[...document.querySelectorAll('.main-svg')].map(one => one.getBoundingClientRect().width)"
-    assert max(crowded_page.evaluate(wide)) <= 703
+    wide = "parts => parts.map(one => one.getBoundingClientRect().width)"
+    drawn = crowded_page.locator(".main-svg, [data-testid=stDataFrame]")
+    assert max(drawn.evaluate_all(wide)) <= 703
     crowded_page.emulate_media(media="print")
     assert (
         crowded_page.locator(".stApp").evaluate("app => getComputedStyle(app).filter").startswith("invert(1)")

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from analytics.charts import PALETTES, Bar, Chosen, Look, plain_bars, status_bars
-from analytics.charts.labels import plain
+from analytics.charts.labels import plain, wrapped
 from analytics.charts.theme import GLYPH
 from analytics.locale import words
 from analytics.model.counts import Counts, Group
@@ -125,6 +125,21 @@ def test_beside_the_bars_and_above_them_a_click_is_the_category() -> None:
     assert edges[0] == (0, bar[0])
     assert edges[2] == (bar[0], edges[1][0])
     assert ground["base"][2:] == [12, 12]
+
+
+def test_where_one_number_of_the_last_status_has_no_room_all_stand_beside() -> None:
+    much, little = Counts(done_on_time=90, open_overdue=90), Counts(done_on_time=900, open_overdue=1)
+    alone, both = drawn(Group("A", much)), drawn(Group("A", much), Group("B", little))
+    assert "90" in bars(alone)[-1]["text"]
+    assert set(bars(both)[-1]["text"]) == {""}
+    assert any(text.endswith("✕\N{NO-BREAK SPACE}90") for text in written(both))
+
+
+def test_no_last_word_of_a_name_stands_alone() -> None:
+    name = "Cục Đăng ký và Dữ liệu thông tin đất đai"
+    assert wrapped(name, 36, 4) == ["Cục Đăng ký và Dữ liệu", "thông tin đất đai"]
+    assert wrapped(name, 40, 4) == [name]
+    assert wrapped(name, 12, 2)[-1].endswith("…")
 
 
 def test_below_ten_no_percentage_is_said() -> None:

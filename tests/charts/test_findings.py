@@ -18,8 +18,14 @@ def test_the_one_with_most_overdue_tasks_is_named() -> None:
 
 
 def test_a_tie_is_said() -> None:
-    said = findings.most_overdue(EN, "unit", [overdue("A", 3), overdue("B", 3)])
-    assert said == "A and 1 more have the most overdue tasks: 3 each"
+    pair = [overdue("A", 3), overdue("B", 3)]
+    said = findings.most_overdue(EN, "unit", pair)
+    assert said == "A and B have the most overdue tasks: 3 each"
+    said = findings.most_overdue(EN, "unit", [*pair, overdue("C", 3), overdue("D", 1)])
+    assert said == "A and 2 more have the most overdue tasks: 3 each"
+    long = "Department of Water Resources and River Basins "
+    said = findings.most_overdue(EN, "unit", [overdue(f"{long}{one}", 3) for one in "AB"])
+    assert said == f"{long}A and 1 more have the most overdue tasks: 3 each"
 
 
 def test_where_nothing_is_overdue_late_completions_are_told() -> None:
@@ -41,7 +47,7 @@ def test_the_oldest_overdue_tasks_are_counted() -> None:
         Group(Timing.OVERDUE_1_7, Counts(open_overdue=1)),
         Group(Timing.OVERDUE_OVER_90, Counts(open_overdue=2)),
     ]
-    assert findings.ageing(VI, groups) == "2 trong 3 nhiệm vụ quá hạn đã quá 90 ngày"
+    assert findings.ageing(VI, groups) == "2 trên 3 nhiệm vụ quá hạn đã quá 90 ngày"
 
 
 def test_a_share_of_vague_deadlines_is_of_deadlines_and_not_of_all_tasks() -> None:
@@ -50,7 +56,7 @@ def test_a_share_of_vague_deadlines_is_of_deadlines_and_not_of_all_tasks() -> No
         Group(Precision.MONTH, Counts(open_in_time=1)),
         Group(Precision.NONE, Counts(open_no_deadline=9)),
     ]
-    assert findings.precision(VI, groups) == "1 trong 4 thời hạn chỉ ghi tháng, quý hoặc năm"
+    assert findings.precision(VI, groups) == "1 trên 4 thời hạn chỉ ghi tháng, quý hoặc năm"
 
 
 def test_what_a_list_does_not_have_is_said() -> None:

@@ -96,3 +96,9 @@ def test_what_opens_over_the_page_is_as_wide_as_its_table_but_no_wider_than_the_
 )
 def test_words_stand_to_the_left_and_what_begins_with_a_number_to_the_right(said: str, side: str) -> None:
     assert columns(drawn(("Vụ A", said)))["1"]["alignment"] == side
+
+
+@pytest.mark.parametrize(("room", "pinned"), [(600, False), (150, True)])
+def test_names_stay_in_sight_only_where_numbers_must_be_scrolled(room: int, pinned: bool) -> None:
+    """What stays is drawn fainter than text should be."""
+    assert columns(drawn(("Vụ A", "12"), room=room))["name"]["pinned"] is pinned

@@ -73,6 +73,7 @@ UNOPENED: dict[str, tuple[tuple[str, ...], str]] = {
     "compare.matched": (("n", "before", "after"), BOTH),
     "compare.unmatched": (("n", "share", "least"), BOTH),
     "moved.finding": (("n", "tasks", "later", "late"), MOVES),
+    "moved.finding_never": (("n", "tasks", "later"), MOVES),
     "moved.counted": (("n",), MOVES),
     "moved.classified": (("n",), SECRET),
     "moved.gone": (("n",), MOVES),

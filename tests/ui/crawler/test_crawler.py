@@ -22,7 +22,7 @@ TASKS = View(page="tasks", filters=Filters())
         ("**1\\.019** trên 1.212 (84%)", ["1.019", "1.212", "84%"]),
         ("tính đến 28/12/2025", []),
         ("Quá hạn 31–90 ngày", []),  # a band is a word
-        ("27 trong 56 nhiệm vụ quá hạn đã quá 90 ngày", ["27", "56"]),
+        ("27 trên 56 nhiệm vụ quá hạn đã quá 90 ngày", ["27", "56"]),
         ("Dữ liệu mẫu: năm 2025 – 9 nhiệm vụ", ["9"]),
         ("\\−51 so với 21/12/2025", []),  # a difference has its reason
     ],
