@@ -14,7 +14,7 @@ from analytics.charts.theme import CLEAR, Figure, base_layout
 
 # How wide a letter is at the size of labels, and how high a line.
 LETTER, LINE, SIZE = 6.8, 17, 12.5
-GAP = 8
+GAP = 6
 # The longest line of a name to the left of its bar, in letters, and as a part of the chart's width.
 LONGEST, PART = 36, 0.36
 LINES = 4
