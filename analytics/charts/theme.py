@@ -89,7 +89,8 @@ class Palette:
         return Mark(self.faded(self.overdue, AGES[place]), text, edge=self.overdue)
 
     def faded(self, colour: str, weight: float = FADED) -> str:
-        """Return `colour` stepped back. Not by opacity: with one for each bar plotly.js answers no click."""
+        """Return `colour` stepped back, mixed with the paper. Not by opacity: so no grid or bar behind shines
+        through, the contrast of what is written on it is known, and files draw the same colour."""
         parts = zip(_parts(colour), _parts(self.paper), strict=True)
         return "#" + "".join(f"{round(weight * own + (1 - weight) * behind):02X}" for own, behind in parts)
 

@@ -5,8 +5,7 @@ import streamlit as st
 from analytics.locale import Words
 from analytics.model.errors import Fault
 from analytics.service.people import AccessFault
-from analytics.ui import person, state
-from analytics.ui.escape import escaped
+from analytics.ui import faults, person, state
 from analytics.ui.window import grown
 
 _WRONG = AccessFault("wrong_key")
@@ -62,4 +61,4 @@ def allowed(key: str, say: Words) -> bool:
 
 def failed(fault: Fault, say: Words) -> None:
     """Say what went wrong, and what to do."""
-    st.error(escaped(say(fault.key, **fault.values)), icon=":material/error:")
+    st.error(faults.said(fault, say), icon=":material/error:")

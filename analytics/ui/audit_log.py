@@ -49,8 +49,8 @@ def _asked(say: Words) -> tuple[str, str]:
             format_func=lambda act: say(f"audit.act_{act}") if act else say("filter.all"),
         )  # fmt: skip
         text = st.text_input(
-            say("audit.search"), key="audit-text", type="search", max_chars=100, on_change=state.keep,
-            width=grown(320),
+            say("audit.search"), key="audit-text", type="search", placeholder=say("filter.text"),
+            max_chars=100, on_change=state.keep, width=grown(320),
         )  # fmt: skip
     return what or "", text or ""
 

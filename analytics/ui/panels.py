@@ -10,6 +10,7 @@ from analytics.model.parameters import Refusal
 from analytics.model.view import PUBLISHING, View, without
 from analytics.service import access
 from analytics.store import Readable
+from analytics.ui import faults
 from analytics.ui.escape import escaped
 from analytics.ui.links import link
 
@@ -60,7 +61,7 @@ def fault(words: Words, error: Fault) -> None:
     """Say what failed."""
     with st.container(border=True, key="panel-fault"):
         st.title(words("panel.fault"), anchor=False)
-        st.markdown(escaped(words(error.key, **error.values)))
+        st.markdown(faults.said(error, words))
 
 
 def _title(words: Words, refusals: Sequence[Refusal]) -> str:

@@ -10,9 +10,10 @@ from streamlit.testing.v1 import AppTest
 
 from analytics.locale import words
 from analytics.model.asof import AsOf
-from analytics.model.view import LANGUAGES, PAGES, PUBLISHING
+from analytics.model.view import DESK, LANGUAGES, MENU, PAGES, PUBLISHING
 from analytics.service import publishing, runtime
 from analytics.store import Store
+from analytics.ui import person
 from tests.bench.data_layer import put_in
 from tests.bench.tasks import AS_OF, made, staged
 from tests.serving import ROOT
@@ -21,6 +22,8 @@ from tests.ui.opened import links, snapshot
 from tests.ui.speech import Speech
 
 THEMES = ("light", "dark")
+# Where the analyst key is asked for.
+DOORS = ("door-key", "publish-key-text")
 WEEK_BEFORE = AsOf.on(date(2025, 12, 21))
 CASE = 68
 SIZES = (0, CASE, 2_000, pytest.param(100_000, marks=pytest.mark.slow))
@@ -80,6 +83,10 @@ def on(page: str) -> AppTest:
     return app
 
 
+def test_no_page_is_left_out() -> None:
+    assert sorted(PAGES) == sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_keeps_the_house_rules(sized: Sized, page: str) -> None:
@@ -97,8 +104,21 @@ def test_a_page_keeps_the_house_rules_where_its_filters_leave_no_task(sized: Siz
         pytest.skip("nothing is published")
     app = on(page)
     for speech in sized.speeches:
-        shown(app, speech.language, "light", text="zzzz")
-        assert broken(app, page, speech) == []
+        for theme in THEMES:
+            shown(app, speech.language, theme, text="zzzz")
+            assert broken(app, page, speech) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("page", MENU[DESK])
+def test_an_analysts_page_keeps_the_house_rules_past_its_door(sized: Sized, page: str) -> None:
+    app, rules = on(page), broken if sized.tasks else nothing_there
+    app.session_state[person._KEY_SHOWN] = True
+    for speech in sized.speeches:
+        for theme in THEMES:
+            shown(app, speech.language, theme)
+            assert rules(app, page, speech) == []
+            assert not [one for one in app.text_input if one.key in DOORS]
 
 
 def nothing_there(app: AppTest, page: str, speech: Speech) -> list[str]:
