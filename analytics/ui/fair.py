@@ -39,6 +39,7 @@ def funnel(view: View, *, by: str) -> None:
         table=_table(view, chart, by, say),
         claims=tuple(_claim(view, chart, by, place, say) for place in chart.flagged[:SENTENCES]),
         notes=_notes(chart, by, say),
+        part=WHOLE,
     )
     linked_panel.draw(panel, say, lambda: _choose(view, by, say))
 

@@ -13,7 +13,7 @@ from analytics.ui import downloads, person, state, task_record, task_table
 from analytics.ui.escape import escaped
 from analytics.ui.links import behind, link
 from analytics.ui.task_table import Table
-from analytics.ui.window import grown
+from analytics.ui.window import grown, turning
 
 PAGE = 50
 FEW = 8
@@ -44,7 +44,7 @@ def draw(view: View) -> None:
         )
         pages = -(-found.shown // PAGE)
         if pages > 1:
-            st.pagination(pages, key=key)
+            st.pagination(pages, key=key, width=turning(pages))
         if found.rows:
             downloads.tasks(view, sort, descending, say)
     _counted(found, number, say)

@@ -17,6 +17,8 @@ MARGIN, FRAME = 64, 40
 WALL, LARGEST, PAGE, CHART = 1800, 2560, 1536, 1372
 # How wide a table behind a chart is where the window has room for it.
 BEHIND = 960
+# How wide what turns up to five pages is, and more: with less room than for five Streamlit shows one or two.
+FIVE, PAGES = 5, (270, 350)
 
 
 def on_a_phone() -> bool:
@@ -41,6 +43,11 @@ def width(part: float) -> int:
 def behind() -> int:
     """Return how wide a table behind a chart is, in pixels of a desk."""
     return min(BEHIND, width(1.0))
+
+
+def turning(pages: int) -> int:
+    """Return how wide what turns so many pages is."""
+    return grown(PAGES[pages > FIVE])
 
 
 def scale() -> float:
