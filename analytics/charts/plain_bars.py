@@ -47,7 +47,7 @@ def _length(bars: Sequence[Bar], heads: Sequence[Head], pixels: float, look: Loo
     """Return how many tasks the chart is wide: the longest bar leaves room for its number."""
     longest = max((bar.count for bar in bars), default=0) or 1
     said = max((head.said_width for head in heads), default=0)
-    return longest if look.narrow else longest * pixels / max(pixels - said, pixels / 2)
+    return longest if look.narrow else longest * pixels / max(pixels - said, pixels / 3)
 
 
 def _head(bar: Bar, name: str, words: Words) -> Head:

@@ -14,7 +14,7 @@ from analytics.store import audit
 from analytics.store.audit import ACTS, Act, Entry
 from analytics.ui import person, state
 from analytics.ui.scope_strip import KNOWN
-from analytics.ui.window import grown
+from analytics.ui.window import grown, turning
 
 PAGE, MOST = 50, 50_000
 COLUMNS = ("at", "who", "what", "snapshot", "detail")
@@ -38,7 +38,8 @@ def draw(view: View) -> None:
         _table(found, say)
         with st.container(horizontal=True, vertical_alignment="center"):
             if n > PAGE:
-                st.pagination(-(-n // PAGE), key=key, on_change=state.keep)
+                pages = -(-n // PAGE)
+                st.pagination(pages, key=key, width=turning(pages), on_change=state.keep)
             _downloads(what, text, say)
 
 

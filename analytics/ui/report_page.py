@@ -43,7 +43,8 @@ def _preview(report: Report, say: Words) -> None:
 
 
 def _said(head: str, sentences: tuple[str, ...]) -> None:
-    st.markdown("\n\n".join([f"**{escaped(head)}**", *map(escaped, sentences)]))
+    st.subheader(escaped(head), anchor=False)
+    st.markdown("\n\n".join(map(escaped, sentences)))
 
 
 @lru_cache(maxsize=64)

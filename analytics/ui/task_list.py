@@ -14,7 +14,7 @@ from analytics.ui import downloads, person, state, task_record, task_table
 from analytics.ui.escape import escaped
 from analytics.ui.links import behind, link
 from analytics.ui.task_table import Table
-from analytics.ui.window import grown
+from analytics.ui.window import grown, turning
 
 PAGE = 50
 FEW = 8
@@ -48,7 +48,7 @@ def draw(view: View) -> None:
         _sorting(say)
         pages = -(-found.shown // PAGE)
         if pages > 1:
-            st.pagination(pages, key=key)
+            st.pagination(pages, key=key, width=turning(pages))
         downloads.tasks(view, sort, descending, say)
     _counted(found, number, say)
     task_table.draw(Table(name="tasks", rows=found.rows, columns=WIDTHS, sort=_sort_by), say)

@@ -94,7 +94,8 @@ def _when(row: TaskRow, say: Words) -> str:
     """Return when a task is due and how it stands, for a phone."""
     status = Status(row.status)
     word = say(f"short.{status}" if status in LEAVES else f"status.{status}")
-    return f"{due(row, say)} {GLYPH[status]} {word}"
+    # The sign stays with its word.
+    return f"{due(row, say)} {GLYPH[status]}\N{NO-BREAK SPACE}{word}"
 
 
 def _grid(table: Table, cells: Mapping[str, list[str]], say: Words, height: int) -> None:

@@ -8,7 +8,7 @@ from analytics.model.view import View
 from analytics.service import unit_register
 from analytics.service.unit_register import Unit
 from analytics.store import snapshots
-from analytics.ui import person, unit_change, unit_log_table, unit_suggestions
+from analytics.ui import person, unit_change, unit_log_table, unit_suggestions, window
 from analytics.ui.task_table import row_height
 from analytics.ui.window import grown
 
@@ -42,14 +42,15 @@ def _table(units: tuple[Unit, ...], newest: Snapshot, say: Words) -> None:
         st.header(say("register.units", n=len(units)), anchor=False)
         st.caption(say("register.units_told", day=newest.as_of.day))
         rows = [_row(one, say) for one in units]
+        widths = WIDTHS | ({"shown": 190} if window.on_a_phone() else {})
         st.dataframe(
             {name: [row[place] for row in rows] for place, name in enumerate(WIDTHS)},
             hide_index=True,
-            row_height=row_height(rows, WIDTHS.values()),
+            row_height=row_height(rows, widths.values()),
             alt=say("register.alt"),
             column_config={
                 name: st.column_config.Column(say(f"register.{name}"), width=grown(width))
-                for name, width in WIDTHS.items()
+                for name, width in widths.items()
             },
         )
 

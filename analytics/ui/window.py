@@ -25,6 +25,8 @@ WALL, LARGEST, PAGE, CHART = 1800, 2560, 1536, 1372
 # A slide is drawn larger on any window: at these widths it would be as large as a page on a desk. So letters
 # of charts are 28 pixels high and more on a wall of 1920 × 1080.
 SLIDE_PAGE, SLIDE_CHART = 1280, 822
+# How wide what turns up to five pages is, and more: with less room than for five Streamlit shows one or two.
+FIVE, PAGES = 5, (270, 350)
 
 
 def on_a_phone() -> bool:
@@ -53,6 +55,11 @@ def room(part: float) -> float:
 def behind_button() -> int:
     """Return how wide what opens over the page can be, in pixels of a desk; the style says the same."""
     return int(OVER * _window() / _page()) - OVER_FRAME
+
+
+def turning(pages: int) -> int:
+    """Return how wide what turns so many pages is."""
+    return grown(PAGES[pages > FIVE])
 
 
 def scale() -> float:

@@ -18,6 +18,7 @@ def test_a_page_is_turned_and_back_leads_to_the_page_before_the_list(page: Page,
     expect(page.locator("h1")).to_have_text("Nhiệm vụ")
     settled(page)
     address = page.url
+    expect(page.get_by_test_id("stPaginationPage")).to_have_text("2")
     page.get_by_test_id("stPaginationNext").click()
     expect(page.get_by_text("51–57")).to_be_visible()
     settled(page)
