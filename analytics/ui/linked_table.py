@@ -127,7 +127,7 @@ def _config(table: Table, columns: Sequence[Column], fit: Fit, *, pinned: bool) 
     for place, column in enumerate(columns):
         width = window.grown(fit.told[place]) if place in fit.told else None
         if all(isinstance(cells[place].shown, int) for _, cells in table.rows):
-            config[str(place)] = st.column_config.NumberColumn(column.head, format="localized")
+            config[str(place)] = st.column_config.NumberColumn(column.head, width=width, format="localized")
         else:
             side: Literal["left", "right"] = "left" if column.worded else "right"
             config[str(place)] = st.column_config.TextColumn(column.head, width=width, alignment=side)

@@ -21,8 +21,9 @@ _READ, _LOST = 420, 1.1
 _WRAPPED, _LINE, _PADDING, _MOST_LINES = 75, 20, 15, 8
 # What opens over the page is as wide as this, or wider where its table needs it.
 _USUAL = 960
-# From so many times the mean on a cell is left out; a little below, since widths are about so.
-_OUTLYING = 1.6
+# A cell so many times as wide as the mean, or this wide in pixels, is not believed by the browser; both stand
+# a little below what it does, since our widths are about so.
+_OUTLYING, _BELIEVED = 1.6, 480
 # What a number begins with, also one that stands as text: a date, a share, a change.
 _NUMBER = re.compile(r"[-+−–<>≤≥]?\s?\d|[–-]?$")
 
@@ -47,9 +48,10 @@ class Column:
 
     @property
     def outlying(self) -> bool:
-        """Whether a cell is so much longer than others that the browser leaves it out where it measures."""
+        """Whether a cell is so wide, by itself or beside the others, that the browser would cut it off."""
         found = [wide(one) for one in self.cells]
-        return bool(found) and max(found) > max(wide(self.head), _OUTLYING * sum(found) / len(found))
+        usual = _OUTLYING * sum(found) / max(len(found), 1)
+        return max(found, default=0) > min(max(wide(self.head), usual), _BELIEVED)
 
     @property
     def least(self) -> float:
