@@ -53,19 +53,19 @@ def draw(view: View) -> None:
         one(view, news)
 
 
-def one(view: View, news: News, brief: bool = False, first: int = FIRST) -> None:
-    """Draw one kind of news: how many, the `first` of them, on a line each where it is `brief`, and all."""
+def one(view: View, news: News, brief: bool = False) -> None:
+    """Draw one kind of news: how many, the first of them, on a line each where it is `brief`, and all."""
     say, changes = words(view.language), analysis.changes(view)
     n, tasks = news.count(changes), news.tasks(ChangeLinks(view, changes))
     with st.container(border=True, key=f"panel-news-{news.name}", gap="xxsmall"):
         st.header(say(f"news.{news.name}", n=n) if n else say(f"news.no_{news.name}"), anchor=False)
         st.caption(say(f"news.{news.name}_why", **days(changes)))
         if n and tasks is not None:
-            _lines(tasks, n, "brief-news" if brief else f"lines-{news.name}", first, say)
+            _lines(tasks, n, "brief-news" if brief else f"lines-{news.name}", say)
 
 
-def _lines(tasks: View, n: int, key: str, first: int, say: Words) -> None:
-    found, brief = access.tasks(person.reader(), tasks, limit=first), key == "brief-news"
+def _lines(tasks: View, n: int, key: str, say: Words) -> None:
+    found, brief = access.tasks(person.reader(), tasks, limit=FIRST), key == "brief-news"
     with st.container(gap=None, key=key):
         for row in found.rows:
             link(replace(tasks, task=row.row_no), _line(row, "brief" if brief else "line", say))

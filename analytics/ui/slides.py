@@ -5,8 +5,8 @@ import streamlit as st
 from analytics.model.view import PAGES, View
 from analytics.ui import attention, deadline_parts, headline, news, parts, since, trend_parts
 
-# So many bars and lines have room on a screen in letters that are read from the back of the room.
-BARS, LINES = 8, 4
+# So many bars have room on a screen in letters that are read from the back of the room.
+BARS = 8
 
 
 def draw(view: View) -> None:
@@ -32,7 +32,7 @@ def _overdue(view: View) -> None:
     parts.overdue_by_age(view)
     beside = since.beside(view)
     if beside is not None:
-        news.one(beside, news.NEWS[0], first=LINES)
+        news.one(beside, news.NEWS[0])
 
 
 def _attention(view: View) -> None:
