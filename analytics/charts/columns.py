@@ -8,7 +8,7 @@ from analytics.charts.chosen import Chosen
 from analytics.charts.labels import plain
 from analytics.charts.look import Look
 from analytics.charts.rows import LEFT_OUT, PICKED
-from analytics.charts.theme import CLEAR, Figure, Mark, Palette, base_layout
+from analytics.charts.theme import CLEAR, Figure, Mark, Palette, base_layout, outlines_last
 from analytics.locale import Words
 
 HEIGHT, SIZE = 250, 12.5
@@ -48,8 +48,7 @@ def columns(drawn: Sequence[Column], layers: Sequence[Layer], look: Look, *, leg
     top = (max((column.total for column in drawn), default=0) or 1) * HEAD
     told = _legend(layers) if legend and len(layers) > 1 else ""
     room = top * LINE / (HEIGHT - FOOT - 22 * told.count("■"))
-    # Outlines last, over the edges of their neighbours.
-    order = sorted(range(len(layers)), key=lambda place: layers[place].mark.outlined)
+    order = outlines_last([layer.mark for layer in layers])
     traces = [_trace(place, layers[place], drawn, look, room) for place in order]
     figure = base_layout(look.words, look.palette, HEIGHT)
     figure |= {"bargap": 0.16, "margin": {"l": 4, "r": 4, "t": 22 * told.count("■") + 2, "b": 2}}

@@ -1,6 +1,7 @@
 """What categories are called on a chart."""
 
 import html
+import math
 import textwrap
 
 from analytics.locale import Words
@@ -40,13 +41,12 @@ def wrapped(text: str, letters: int, lines: int) -> list[str]:
     """Return a name on as few lines as it takes, which are as even as can be: no last word stands alone."""
     found = textwrap.wrap(text, letters, max_lines=lines, placeholder="…") or [""]
     whole = textwrap.wrap(text, letters)
-    narrowest = max(map(len, text.split()), default=0)
-    while whole == found and letters > narrowest:
-        letters -= 1
-        whole = textwrap.wrap(text, letters)
-        if len(whole) == len(found):
-            found = whole
-    return found
+    if whole != found or len(found) == 1:
+        return found
+    parts = [len(part) for part in text.split()]
+    narrowest = max(*parts, math.ceil(sum(parts) / len(found)))
+    tries = (textwrap.wrap(text, width) for width in range(narrowest, letters))
+    return next((even for even in tries if len(even) == len(found)), found)
 
 
 def label(text: str, *, chosen: bool = False) -> str:

@@ -7,7 +7,7 @@ from itertools import accumulate
 from analytics.charts.labels import plain
 from analytics.charts.plane import SMALL, note, plane
 from analytics.charts.rows import text_width
-from analytics.charts.theme import Figure, Mark, Palette
+from analytics.charts.theme import Figure, Mark, Palette, outlines_last
 from analytics.locale import Words
 
 HEIGHT, HEAD, SIZE = 250, 1.14, 12
@@ -85,9 +85,9 @@ def stacks(chart: Stacks, words: Words, palette: Palette, width: int) -> Figure:
 
 
 def _drawn(chart: Stacks) -> list[int]:
-    """Return the places of the parts as they are drawn: outlines last, over the edges of their neighbours."""
-    places = list(range(len(chart.series)))
-    return places if chart.beside else sorted(places, key=lambda place: chart.series[place].mark.outlined)
+    """Return the places of the parts as they are drawn."""
+    marks = [one.mark for one in chart.series]
+    return list(range(len(marks))) if chart.beside else outlines_last(marks)
 
 
 def _trace(chart: Stacks, place: int, top: float, words: Words, palette: Palette) -> Figure:

@@ -1,5 +1,6 @@
 """How charts look: the colours of the statuses in both themes, their glyphs, and the common layout."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,6 +48,11 @@ class Mark:
     text: str
     outlined: bool = False
     edge: str = ""
+
+
+def outlines_last(marks: Sequence[Mark]) -> list[int]:
+    """Return the places of some marks as they are drawn: outlines over the edges of their neighbours."""
+    return sorted(range(len(marks)), key=lambda place: marks[place].outlined)
 
 
 @dataclass(frozen=True)

@@ -19,8 +19,6 @@ from analytics.ui.window import grown
 # A task may have several units: their rows add to more than the tasks there are.
 NOT_ADDED = ("unit",)
 _NAME, _TOTAL = "name", "total"
-# How wide the table behind a chart is, in pixels of a desk.
-ROOM = 960
 
 
 def draw(
@@ -29,11 +27,11 @@ def draw(
     """Draw the table, and the link to the tasks of the cell that is selected in it."""
     columns = _columns(dimension, groups, words)
     names, *numbers = _written(dimension, columns, words)
-    room = window.room(1.0) if wide else min(ROOM, window.behind_button())
-    fit, pinned = table_room.fit(names, numbers, room), not table_room.fits(names, numbers, room)
+    room = window.room(1.0) if wide else min(table_room.USUAL, window.behind_button())
+    fit = table_room.fit(names, numbers, room)
     chosen = st.dataframe(
         columns | {_NAME: list(fit.names)}, key=f"cells-{name}-{words.language}", hide_index=True,
-        column_config=_config(dimension, words, fit, pinned=pinned), on_select=state.keep,
+        column_config=_config(dimension, words, fit), on_select=state.keep,
         selection_mode="single-cell", alt=words("table.alt"), width="stretch",
         height=linked_table.height(fit), row_height=fit.height and grown(fit.height),
     )  # fmt: skip
@@ -65,10 +63,10 @@ def _written(dimension: str, columns: Mapping[str, list[Any]], words: Words) -> 
     return [Column(head, told.get(name, columns[name])) for name, head in heads.items()]
 
 
-def _config(dimension: str, words: Words, fit: Fit, *, pinned: bool) -> dict[str, Any]:
+def _config(dimension: str, words: Words, fit: Fit) -> dict[str, Any]:
     """Return the columns; names stay in sight where numbers must be scrolled, but are drawn fainter then."""
     heads = _heads(dimension, words)
-    names = st.column_config.TextColumn(heads.pop(_NAME), width=grown(fit.width), pinned=pinned)
+    names = st.column_config.TextColumn(heads.pop(_NAME), width=grown(fit.width), pinned=fit.scrolled)
     numbers = {
         name: st.column_config.NumberColumn(
             head, format="localized", help=None if name == _TOTAL else words(f"status.{name}")

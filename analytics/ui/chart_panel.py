@@ -13,7 +13,16 @@ from analytics.locale import Words, words
 from analytics.model.counts import Group
 from analytics.model.filters import PERIODS
 from analytics.model.view import View
-from analytics.ui import breakdown_table, chart, chart_pictures, filter_bar, linked_table, state, window
+from analytics.ui import (
+    breakdown_table,
+    chart,
+    chart_pictures,
+    filter_bar,
+    linked_table,
+    state,
+    table_room,
+    window,
+)
 from analytics.ui.clicks import Toggle, clicked, toggled
 from analytics.ui.escape import escaped
 from analytics.ui.linked_table import Table
@@ -127,7 +136,7 @@ def _table(view: View, panel: Panel, say: Words) -> None:
         on_change=state.keep,
     )  # fmt: skip
     if popover.open:
-        room = breakdown_table.ROOM if panel.table is None else linked_table.behind_button(panel.table, say)
+        room = table_room.USUAL if panel.table is None else linked_table.behind_button(panel.table, say)
         with popover, st.container(width=window.grown(room)):
             source(view, say)
             if panel.table is None:

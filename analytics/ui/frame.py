@@ -45,10 +45,9 @@ def _draw(store: Readable, resolved: access.Resolved) -> None:
     say = words(resolved.view.language)
     if resolved.view.page == PRESENT:
         slide_bar.draw(resolved.view, say)
-        scope_strip.draw(resolved, say)
-        return
-    header.draw(resolved.view, say)
-    controls.draw(store, resolved, say)
+    else:
+        header.draw(resolved.view, say)
+        controls.draw(store, resolved, say)
     scope_strip.draw(resolved, say)
     headline.draw(resolved.view)
 

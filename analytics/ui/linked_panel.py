@@ -20,8 +20,7 @@ from analytics.ui.provenance import source
 @dataclass(frozen=True, kw_only=True)
 class LinkedPanel:
     """One chart: `finding` says what it shows, `measure` names the numbers, `notes` (Markdown) follow it.
-    Each of `claims` is a sentence (Markdown) with the list of the tasks that it speaks of. It stands on a
-    `part` of the page's width.
+    Each of `claims` is a sentence (Markdown) with the list of the tasks that it speaks of.
 
     A point of the figure has as custom data the row and the column, from 0, of its cell in `table`; without
     a figure the table stands in the open, where it has room on the `part` of the page's width that is the

@@ -72,12 +72,11 @@ def draw(name: str, table: Table, words: Words, room: float) -> None:
     """Draw the table in so many pixels of a desk, and the link to the tasks of the cell selected in it."""
     names, others = table.columns(words)
     fit = table_room.fit(names, others, room)
-    pinned = not table_room.fits(names, others, room)
     columns: dict[str, list[Any]] = {"name": list(fit.names)}
     columns |= {str(place): [cells[place].shown for _, cells in table.rows] for place in range(len(others))}
     chosen = st.dataframe(
         columns, key=f"linked-{name}-{words.language}", hide_index=True, alt=_alt(table, words),
-        column_config=_config(table, others, fit, pinned=pinned), selection_mode="single-cell",
+        column_config=_config(table, others, fit), selection_mode="single-cell",
         row_height=fit.height and window.grown(fit.height), height=height(fit), width="stretch",
         on_select=state.keep,
     )  # fmt: skip
@@ -116,13 +115,14 @@ def _written(cell: Cell, words: Words) -> str:
     return words.number(cell.shown) if isinstance(cell.shown, int) else cell.shown
 
 
-def _config(table: Table, columns: Sequence[Column], fit: Fit, *, pinned: bool) -> dict[str, Any]:
+def _config(table: Table, columns: Sequence[Column], fit: Fit) -> dict[str, Any]:
     """Return the columns: numbers to the right, as the reader's language writes them; words to the left.
 
     Names stay where they are while numbers are scrolled: only where there is no room for all, since Streamlit
     draws such columns fainter than text should be.
     """
-    names = st.column_config.TextColumn(table.heads[0], width=window.grown(fit.width), pinned=pinned)
+    own = window.grown(fit.width)
+    names = st.column_config.TextColumn(table.heads[0], width=own, pinned=fit.scrolled)
     config: dict[str, Any] = {"name": names}
     for place, column in enumerate(columns):
         width = window.grown(fit.told[place]) if place in fit.told else None

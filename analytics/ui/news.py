@@ -61,17 +61,19 @@ def one(view: View, news: News, brief: bool = False) -> None:
         st.header(say(f"news.{news.name}", n=n) if n else say(f"news.no_{news.name}"), anchor=False)
         st.caption(say(f"news.{news.name}_why", **days(changes)))
         if n and tasks is not None:
-            _lines(tasks, n, "brief-news" if brief else f"lines-{news.name}", say)
+            with st.container(gap=None, key="brief-news" if brief else f"lines-{news.name}"):
+                classified = _lines(tasks, "brief" if brief else "line", say)
+            if classified:
+                st.caption(escaped(say("tasks.classified", n=classified)))
+            link(tasks, say("news.all", n=n), icon=":material/arrow_forward:")
 
 
-def _lines(tasks: View, n: int, key: str, say: Words) -> None:
-    found, brief = access.tasks(person.reader(), tasks, limit=FIRST), key == "brief-news"
-    with st.container(gap=None, key=key):
-        for row in found.rows:
-            link(replace(tasks, task=row.row_no), _line(row, "brief" if brief else "line", say))
-    if found.classified:
-        st.caption(escaped(say("tasks.classified", n=found.classified)))
-    link(tasks, say("news.all", n=n), icon=":material/arrow_forward:")
+def _lines(tasks: View, form: str, say: Words) -> int:
+    """Draw the first of some tasks; return how many of all may only be counted."""
+    found = access.tasks(person.reader(), tasks, limit=FIRST)
+    for row in found.rows:
+        link(replace(tasks, task=row.row_no), _line(row, form, say))
+    return found.classified
 
 
 def _line(row: TaskRow, form: str, say: Words) -> str:

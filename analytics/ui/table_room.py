@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from analytics.ui import window
 
@@ -20,7 +21,7 @@ _READ, _LOST = 420, 1.1
 # How high a row must be for the browser to wrap its cells, how high a line is, and how many are shown.
 _WRAPPED, _LINE, _PADDING, _MOST_LINES = 75, 20, 15, 8
 # What opens over the page is as wide as this, or wider where its table needs it.
-_USUAL = 960
+USUAL = 960
 # A cell so many times as wide as the mean, or this wide in pixels, is not believed by the browser; both stand
 # a little below what it does, since our widths are about so.
 _OUTLYING, _BELIEVED = 1.6, 480
@@ -36,12 +37,12 @@ class Column:
     cells: Sequence[str]
     most: float = math.inf
 
-    @property
+    @cached_property
     def worded(self) -> bool:
         """Whether it holds words, and no numbers."""
         return not all(_NUMBER.match(one) for one in self.cells)
 
-    @property
+    @cached_property
     def need(self) -> float:
         """Return how wide it is with nothing cut off, up to the most."""
         return min(max(map(wide, (self.head, *self.cells))), self.most)
@@ -61,13 +62,14 @@ class Column:
 
 @dataclass(frozen=True)
 class Fit:
-    """How a table is shown: the names, how wide they are, how wide each column is that must be told, and how
-    high a row is (None: one line), in pixels of a desk."""
+    """How a table is shown: the names, how wide they are, how wide each column is that must be told, how high
+    a row is (None: one line), in pixels of a desk, and whether its columns must be scrolled."""
 
     names: Sequence[str]
     width: int
     told: Mapping[int, int]
     height: int | None
+    scrolled: bool
 
 
 def wide(text: str) -> float:
@@ -86,7 +88,8 @@ def fit(names: Column, columns: Sequence[Column], room: float) -> Fit:
         lines = max(lines, 2, _lines(names.cells, own))
     shown = names.cells if lines > 1 else [_shortened(name, own) for name in names.cells]
     told = {place: int(one.need) for place, one in enumerate(columns) if one.outlying} | tight
-    return Fit(shown, int(own), told, _height(lines) if lines > 1 else None)
+    height = _height(lines) if lines > 1 else None
+    return Fit(shown, int(own), told, height, not fits(names, columns, room))
 
 
 def fits(names: Column, columns: Sequence[Column], room: float) -> bool:
@@ -97,7 +100,7 @@ def fits(names: Column, columns: Sequence[Column], room: float) -> bool:
 def behind_button(names: Column, columns: Sequence[Column]) -> int:
     """Return how wide a table is that opens over the page, in pixels of a desk."""
     need = sum(min(one.need, _READ) if one.worded else one.need for one in (names, *columns)) + _SCROLLED
-    return int(min(max(need, _USUAL), window.behind_button()))
+    return int(min(max(need, USUAL), window.behind_button()))
 
 
 def _shared(names: Column, columns: Sequence[Column], room: float) -> dict[int, float]:

@@ -104,8 +104,7 @@ def _counted(found: TaskPage, number: int, say: Words) -> None:
     last = first + len(found.rows) - 1
     shown = say("tasks.counted", first=first, last=last, n=found.shown)
     only_counted = [escaped(say("tasks.classified", n=found.classified))] if found.classified else []
-    hint = [say("tasks.hint")] if found.shown else []
-    st.caption(" · ".join([shown, *only_counted, *hint]))
+    st.caption(" · ".join([shown, *only_counted, say("tasks.hint")]))
 
 
 def _nothing(view: View, found: TaskPage, say: Words) -> None:

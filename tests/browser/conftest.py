@@ -72,19 +72,20 @@ def watch() -> Iterator[Watch]:
 @pytest.fixture
 def page(browser: Browser, server: Server, watch: Watch) -> Iterator[Page]:
     """Return a new page, as wide as a leader's screen, watched."""
-    with _opened(browser, server, watch) as page:
+    with watched(browser, server, watch) as page:
         yield page
 
 
 @pytest.fixture
 def crowded_page(browser: Browser, crowded: Server, watch: Watch) -> Iterator[Page]:
     """Return a new page for the list that is hard to show, watched."""
-    with _opened(browser, crowded, watch) as page:
+    with watched(browser, crowded, watch) as page:
         yield page
 
 
 @contextmanager
-def _opened(browser: Browser, server: Server, watch: Watch) -> Iterator[Page]:
+def watched(browser: Browser, server: Server, watch: Watch) -> Iterator[Page]:
+    """Open a new page, as wide as a leader's screen, watched."""
     context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="vi-VN")
     context.set_default_timeout(PAINTED_WITHIN)
     page = context.new_page()

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from analytics.locale import words
 from analytics.model.view import LANGUAGES
-from tests.browser.conftest import PAINTED_WITHIN, Watch
+from tests.browser.conftest import Watch, watched
 from tests.browser.test_exploring import settled
 from tests.serving import ROOT, Server, serving
 
@@ -44,11 +44,8 @@ def broken(case_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
 @pytest.fixture
 def screen(browser: Browser, broken: Server, watch: Watch) -> Iterator[Page]:
     """Return a page that is watched: what fell over must leave nothing in the browser's console."""
-    page = browser.new_page(locale="vi-VN")
-    page.set_default_timeout(PAINTED_WITHIN)
-    watch.on(page, broken)
-    yield page
-    page.close()
+    with watched(browser, broken, watch) as page:
+        yield page
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
